@@ -1,0 +1,1 @@
+"""ICE's list: workbook, rows as printed, rows with their corrections, editions."""

@@ -1,0 +1,127 @@
+"""The zip around a workbook: opened only within bounds, and only when every member's checksum is right."""
+
+from __future__ import annotations
+
+import io
+import stat
+import struct
+import zipfile
+import zlib
+from itertools import pairwise
+
+from desktop.domain.errors import WorkbookError
+from desktop.roster import bounds
+from desktop.roster.disguise import refuse_other_formats
+
+_END = struct.Struct("<4s4H2LH")
+_END_SIGNATURE = b"PK\x05\x06"
+_ZIP64_LOCATOR = b"PK\x06\x07"
+_ZIP64_LOCATOR_BYTES = 20
+_DIRECTORY_ENTRY_BYTES = 46
+_LOCAL_HEADER_BYTES = 30
+_ENCRYPTED = 0x1 | 0x40 | 0x2000
+_METHODS = (zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED)
+_FAILURES = (
+    zipfile.BadZipFile,
+    zipfile.LargeZipFile,
+    zlib.error,
+    struct.error,
+    EOFError,
+    NotImplementedError,
+    OSError,
+    OverflowError,
+    RuntimeError,
+    ValueError,
+    LookupError,
+)
+
+
+def open_container(data: bytes) -> dict[str, bytes]:
+    """Unpack the zip `data` and return its XML parts by lower-case name.
+
+    The name of a part is without regard to case (ECMA-376 part 2, 6.2.2.3). Members that are not XML (pictures,
+    macros, printer settings) are checked and left behind.
+
+    Raises:
+        WorkbookError: the bytes are no zip, are damaged, or exceed the bounds.
+    """
+    if len(data) > bounds.FILE_BYTES:
+        raise WorkbookError("file_too_large", "The file is larger than 10 MB; ICE's list is far smaller.", _CHOOSE)
+    refuse_other_formats(data)
+    _check_end(data)
+    try:
+        with zipfile.ZipFile(io.BytesIO(data)) as archive:
+            members = archive.infolist()
+            _check_members(members, len(data))
+            parts = {info.filename.lower(): archive.read(info) for info in members}
+    except WorkbookError:
+        raise
+    except _FAILURES as failure:
+        raise _damaged() from failure
+    return {name: part for name, part in parts.items() if name.endswith((".xml", ".rels"))}
+
+
+_CHOOSE = "Choose the Excel file from ICE's 287(g) page."
+
+
+def _damaged() -> WorkbookError:
+    return WorkbookError("damaged_file", "The file is damaged or incomplete.", "Download it again from ICE's page.")
+
+
+def _hostile(code: str, message: str) -> WorkbookError:
+    return WorkbookError(code, message, "Do not use this file; download the list from ICE's page.")
+
+
+def _check_end(data: bytes) -> None:
+    """Check the zip's last record before anything is built from what it claims."""
+    at = len(data) - _END.size
+    if data[at : at + 4] != _END_SIGNATURE:
+        at = data.rfind(_END_SIGNATURE, max(0, len(data) - _END.size - 0xFFFF))
+    if at < 0 or at + _END.size > len(data):
+        raise _damaged()
+    _, disk, first_disk, here, count, size, offset, comment = _END.unpack_from(data, at)
+    if data[max(0, at - _ZIP64_LOCATOR_BYTES) :].startswith(_ZIP64_LOCATOR) or count > bounds.MEMBERS:
+        raise _hostile("too_many_members", "The file holds far more parts than a workbook has.")
+    if disk or first_disk or here != count or offset + size != at or at + _END.size + comment != len(data):
+        raise _damaged()
+    if size > bounds.MEMBERS * (_DIRECTORY_ENTRY_BYTES + bounds.NAME_BYTES) or not count:
+        raise _damaged()
+
+
+def _check_members(members: list[zipfile.ZipInfo], file_bytes: int) -> None:
+    """Refuse what a workbook never has, and everything whose unpacking could harm, before unpacking it."""
+    if len(members) > bounds.MEMBERS:
+        raise _hostile("too_many_members", "The file holds far more parts than a workbook has.")
+    if len({info.filename.lower() for info in members}) != len(members):
+        raise _hostile("duplicate_member", "The file holds two parts of the same name.")
+    for info in members:
+        _check_member(info)
+    unpacked = sum(info.file_size for info in members)
+    if unpacked > bounds.UNPACKED_BYTES:
+        raise _hostile("unpacks_too_large", "The file unpacks to more than 64 MB.")
+    _check_ratio(unpacked, sum(info.compress_size for info in members))
+    ordered = sorted(members, key=lambda info: info.header_offset)
+    ends = [info.header_offset + _LOCAL_HEADER_BYTES + info.compress_size for info in ordered]
+    starts = [info.header_offset for info in ordered][1:] + [file_bytes]
+    if any(end > start for end, start in zip(ends, starts, strict=True)) or any(a == b for a, b in pairwise(starts)):
+        raise _hostile("overlapping_members", "Parts of the file lie over one another.")
+
+
+def _check_member(info: zipfile.ZipInfo) -> None:
+    name = info.filename
+    if name.startswith("/") or "\\" in name or ":" in name or ".." in name.split("/") or "\x00" in info.orig_filename:
+        raise _hostile("unsafe_name", "A part of the file has a name that points outside of it.")
+    if stat.S_ISLNK(info.external_attr >> 16):
+        raise _hostile("unsafe_name", "A part of the file is a link to somewhere else.")
+    if info.flag_bits & _ENCRYPTED:
+        raise WorkbookError("encrypted", "The file is protected by a password.", _CHOOSE)
+    if info.compress_type not in _METHODS:
+        raise _damaged()
+    if info.file_size > bounds.PART_BYTES:
+        raise _hostile("part_too_large", "One part of the file unpacks to more than 48 MB.")
+    _check_ratio(info.file_size, info.compress_size)
+
+
+def _check_ratio(unpacked: int, packed: int) -> None:
+    if unpacked > bounds.RATIO_FREE_BYTES and unpacked > bounds.RATIO * packed:
+        raise _hostile("packed_too_tightly", "The file unpacks to more than 200 times its size.")

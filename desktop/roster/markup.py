@@ -1,0 +1,129 @@
+"""XML parts read with expat within bounds: no document type, no entities, no deep nesting, no giant tag."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Protocol
+from xml.parsers import expat
+
+from desktop.domain.errors import WorkbookError
+from desktop.roster import bounds
+
+_CHUNK = 64 * 1024
+_ENCODINGS = ("utf-8", "utf-16", "us-ascii")
+
+MAIN = (
+    "http://schemas.openxmlformats.org/spreadsheetml/2006/main ",
+    "http://purl.oclc.org/ooxml/spreadsheetml/main ",
+)
+"""The namespace of sheets, strings and styles, transitional and strict, each with the separator."""
+
+RELATION_ID = (
+    "http://schemas.openxmlformats.org/officeDocument/2006/relationships id",
+    "http://purl.oclc.org/ooxml/officeDocument/relationships id",
+)
+"""The attribute that points from a part to one of its relations."""
+
+
+class Listener(Protocol):
+    """What hears of a part's elements and texts in the order of the document; names are `namespace name`."""
+
+    def start(self, name: str, attributes: dict[str, str]) -> None:
+        """An element begins."""
+
+    def end(self, name: str) -> None:
+        """An element ends."""
+
+    def text(self, text: str) -> None:
+        """Some of the characters inside the innermost element; one text may come in several pieces."""
+
+
+@dataclass(slots=True)
+class Allowance:
+    """How much markup may still be read of one workbook, so that many middling parts cannot add up to a huge one."""
+
+    markup: int = bounds.MARKUP
+
+    def spend(self, part: bytes) -> None:
+        """Take the markup of one part from what is left.
+
+        Raises:
+            WorkbookError: it is more than is left.
+        """
+        self.markup -= part.count(b"<")
+        if self.markup < 0:
+            raise WorkbookError(
+                "too_much_markup",
+                "The workbook is far larger inside than ICE's list.",
+                "Do not use this file; download the list from ICE's page.",
+            )
+
+
+def named(*names: str) -> dict[str, str]:
+    """Both full names of elements of the main namespace, each with its short one."""
+    return {namespace + name: name for namespace in MAIN for name in names}
+
+
+def broken(what: str) -> WorkbookError:
+    """The error for a workbook whose parts contradict each other; `what` completes "The workbook is damaged: "."""
+    return WorkbookError(
+        "broken_workbook", f"The workbook is damaged: {what}.", "Download the list again from ICE's page."
+    )
+
+
+def parse(part: bytes, listener: Listener, allowance: Allowance) -> None:
+    """Read one part to its end.
+
+    Raises:
+        WorkbookError: the part is not well formed or exceeds the bounds; or what the listener raises.
+    """
+    allowance.spend(part)
+    parser = expat.ParserCreate(namespace_separator=" ")
+    parser.buffer_text = True
+    parser.SetParamEntityParsing(expat.XML_PARAM_ENTITY_PARSING_NEVER)
+    parser.StartDoctypeDeclHandler = _refuse_doctype
+    parser.XmlDeclHandler = _check_encoding
+    parser.StartElementHandler, parser.EndElementHandler = _bounded(listener)
+    parser.CharacterDataHandler = listener.text
+    try:
+        for at in range(0, len(part), _CHUNK):
+            parser.Parse(part[at : at + _CHUNK], False)  # noqa: FBT003 (expat takes no keyword)
+            if at + _CHUNK - parser.CurrentByteIndex > bounds.TOKEN_BYTES:
+                raise broken("one of its tags is endless")
+        parser.Parse(b"", True)  # noqa: FBT003
+    except (expat.ExpatError, ValueError) as failure:
+        raise broken("a part of it is not well formed") from failure
+
+
+def _bounded(listener: Listener) -> tuple[Callable[[str, dict[str, str]], None], Callable[[str], None]]:
+    """The listener's handlers, with the depth counted."""
+    depth = 0
+    hear_start, hear_end = listener.start, listener.end
+
+    def start(name: str, attributes: dict[str, str]) -> None:
+        nonlocal depth
+        depth += 1
+        if depth > bounds.DEPTH:
+            raise broken("its elements are nested without end")
+        hear_start(name, attributes)
+
+    def end(name: str) -> None:
+        nonlocal depth
+        depth -= 1
+        hear_end(name)
+
+    return start, end
+
+
+def _refuse_doctype(_name: str, _system: str | None, _public: str | None, _has_subset: int) -> None:
+    raise WorkbookError(
+        "document_type",
+        "The workbook holds a document type declaration, which Excel never writes.",
+        "Do not use this file; download the list from ICE's page.",
+    )
+
+
+def _check_encoding(_version: str, encoding: str | None, _standalone: int) -> None:
+    if encoding is not None and encoding.lower() not in _ENCODINGS:
+        raise broken("a part of it is in an encoding that workbooks do not use")
