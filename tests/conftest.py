@@ -1,0 +1,26 @@
+"""What every test gets: no display, no person's folders."""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+
+import pytest
+
+# Before Qt is loaded by anyone: a test never opens a window on a person's screen.
+os.environ["QT_QPA_PLATFORM"] = "offscreen"
+
+
+@pytest.fixture
+def shared() -> Path:
+    """The raw inputs beside the project, which a clone does not have."""
+    folder = Path(__file__).resolve().parents[2] / "shared"
+    if not (folder / "data").is_dir():
+        pytest.skip("needs the raw inputs of ../shared, which a clone does not have")
+    return folder
+
+
+@pytest.fixture(autouse=True)
+def _own_data_folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Nothing a test does may touch the data of the person who runs it."""
+    monkeypatch.setenv("LOOKUP287G_DATA_DIR", str(tmp_path / "data"))
