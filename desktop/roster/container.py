@@ -7,7 +7,6 @@ import stat
 import struct
 import zipfile
 import zlib
-from itertools import pairwise
 
 from desktop.domain.errors import WorkbookError
 from desktop.roster import bounds
@@ -102,8 +101,8 @@ def _check_members(members: list[zipfile.ZipInfo], file_bytes: int) -> None:
     _check_ratio(unpacked, sum(info.compress_size for info in members))
     ordered = sorted(members, key=lambda info: info.header_offset)
     ends = [info.header_offset + _LOCAL_HEADER_BYTES + info.compress_size for info in ordered]
-    starts = [info.header_offset for info in ordered][1:] + [file_bytes]
-    if any(end > start for end, start in zip(ends, starts, strict=True)) or any(a == b for a, b in pairwise(starts)):
+    following = [*(info.header_offset for info in ordered[1:]), file_bytes]
+    if any(end > start for end, start in zip(ends, following, strict=True)):
         raise _hostile("overlapping_members", "Parts of the file lie over one another.")
 
 

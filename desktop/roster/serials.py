@@ -10,6 +10,7 @@ _EPOCH_1904 = datetime(1904, 1, 1)  # noqa: DTZ001
 _INVENTED_DAY = 60  # Excel counts a February 29, 1900, that never was; the days before it are one further on
 _LAST_DAY = 2_958_466  # the day after December 31, 9999
 _SECONDS_A_DAY = 86_400
+_EXACT = 1e15  # beyond it Excel shows an exponent
 
 
 def date_text(serial: float, *, epoch_1904: bool) -> str | None:
@@ -31,4 +32,4 @@ def date_text(serial: float, *, epoch_1904: bool) -> str | None:
 
 def number_text(number: float) -> str:
     """`number` without a needless fraction, at most the 15 digits that Excel keeps."""
-    return str(int(number)) if number.is_integer() and abs(number) < 1e15 else f"{number:.15g}"
+    return str(int(number)) if number.is_integer() and abs(number) < _EXACT else f"{number:.15g}"

@@ -14,7 +14,7 @@ _SURROGATES = range(0xD800, 0xE000)
 
 
 def unescaped(text: str) -> str:
-    """`text` with the workbook's own `_xHHHH_` escapes (ECMA-376, ST_Xstring) resolved; half characters become U+FFFD."""
+    """`text` with its `_xHHHH_` escapes (ECMA-376, ST_Xstring) resolved; half characters become U+FFFD."""
     if "_x" not in text:
         return text
     return _ESCAPE.sub(_character, text)

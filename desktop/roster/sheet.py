@@ -104,7 +104,9 @@ class SheetReader:
         self.sheet.hidden_rows += self._row_hidden
         if len(self.sheet.rows) > bounds.ROWS:
             raise WorkbookError(
-                "too_many_rows", "The workbook has more than 50,000 rows.", "Choose ICE's list of participating agencies."
+                "too_many_rows",
+                "The workbook has more than 50,000 rows.",
+                "Choose ICE's list of participating agencies.",
             )
 
     def _start_cell(self, attributes: dict[str, str]) -> None:

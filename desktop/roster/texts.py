@@ -42,8 +42,7 @@ def tidied(printed: str) -> Tidied:
     plain = "".join(" " if unicodedata.category(c) == "Zs" else c for c in visible)
     if plain != visible or text != printed:
         reasons.append("special_space")
-    single = " ".join(plain.split(" ")) if "  " not in plain else " ".join(plain.split())
-    single = single.strip(" ")
+    single = " ".join(plain.split())
     if single != plain:
         reasons.append("stray_space")
     straight = single.translate(_REPLACED)

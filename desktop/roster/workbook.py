@@ -168,6 +168,6 @@ def _row(
 def _no_header() -> WorkbookError:
     return WorkbookError(
         "no_header",
-        "The workbook is not ICE's list: no row names the columns STATE, LAW ENFORCEMENT AGENCY, TYPE and SUPPORT TYPE.",
+        "This is not ICE's list: no row names the columns STATE, LAW ENFORCEMENT AGENCY, TYPE and SUPPORT TYPE.",
         "Choose the Excel file from ICE's 287(g) page.",
     )
