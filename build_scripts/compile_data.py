@@ -28,7 +28,7 @@ def main() -> int:
     if options.only != "roster":
         counts |= write_directory(compile_directory(options.raw, decisions), options.out / "directory")
     if options.only != "directory":
-        counts |= compile_roster(options.raw / "ice", options.out / "roster")
+        counts |= compile_roster(options.raw / "ice", options.out)
     for name, count in counts.items():
         sys.stdout.write(f"{name}: {count}\n")
     return 0

@@ -76,6 +76,21 @@ class Linker:
         for row in read_csv(agencies / "regional_members.csv"):
             self._members[row["state"], _regional_key(row["agency"])].append(row)
 
+    def regional_agencies(self, have: set[tuple[str, str]]) -> list[RawAgency]:
+        """The departments of regional_members.csv that no other list names."""
+        found = []
+        for (state, _), members in sorted(self._members.items()):
+            name = members[0]["agency"]
+            if (state, expand(name)) not in have:
+                territory = self._regional(state, members)
+                found.append(
+                    RawAgency(
+                        name, state, territory.level, Kind.POLICE, territory.counties, territory.municipalities,
+                        source="compiled", as_of=members[0]["source"],
+                    )
+                )  # fmt: skip
+        return found
+
     def territory(self, state: str, name: str, counties: tuple[str, ...]) -> Territory | None:
         """The municipality, county or members that a city agency's name stands for; None when nothing fits."""
         name = IN_COUNTY.sub("", name)
@@ -189,6 +204,8 @@ def _county(agency: FbiAgency, linker: Linker) -> RawAgency | None:
         return RawAgency(name, agency.state, Level.COUNTY, Kind.POLICE, agency.counties)
     kind = parsed.kind if parsed.kind in {Kind.CORRECTIONS, Kind.PROSECUTOR} else Kind.SHERIFF
     name = agency.name if _POLICE_WORDS.search(agency.name) or kind is not Kind.SHERIFF else f"{agency.name} Sheriff's Office"
+    if agency.state == "LA":
+        name = name.replace(" County ", " Parish ")
     if not agency.counties:
         territory = linker.territory(agency.state, agency.short, ())
         return RawAgency(name, agency.state, Level.COUNTY, kind, territory.counties) if territory else None

@@ -53,6 +53,7 @@ def compile_directory(raw: Path, decisions: Path) -> Directory:
     linker = Linker(gazetteer, communities, raw / "agencies", decisions)
     agencies = from_fbi(read_fbi(raw / "agencies", gazetteer), linker)
     agencies = _corrected(agencies, decisions)
+    agencies += linker.regional_agencies({(agency.state, expand(agency.name)) for agency in agencies})
     agencies = add_sites(agencies, read_sites(raw / "agencies"), gazetteer, linker)
     agencies += _added_sheriffs(decisions) + _statewide(raw / "agencies", agencies)
     agencies = [_tribal(agency, gazetteer, decisions) for agency in agencies]

@@ -35,6 +35,9 @@ def add_sites(
     named: dict[tuple[str, str], list[Site]] = defaultdict(list)
     for site in sites:
         named[site.state, expand(site.name)].append(site)
+        parsed = parse_name(site.name)
+        if parsed.campus or parsed.port:
+            named[site.state, parsed.stem].append(site)
         for key in _keys(site, gazetteer, linker):
             keyed[key].append(site)
     found = [_with_address(agency, keyed, named) for agency in agencies]
@@ -92,11 +95,13 @@ def _with_address(
 ) -> RawAgency:
     candidates = [site for key in _agency_keys(agency) for site in keyed.get(key, ())]
     if not candidates:
-        names = [agency.name, f"{agency.name} Police Department", f"{agency.name} Department of Public Safety"]
+        names = [expand(agency.name)]
+        if agency.level in {Level.CAMPUS, Level.PORT}:
+            names += [parse_name(agency.name).stem, expand(agency.name.replace(", ", " at ")), agency.name.split(",")[0].lower()]
         candidates = [
             site
             for name in names
-            for site in named.get((agency.state, expand(name)), ())
+            for site in named.get((agency.state, name), ())
             if not agency.counties or site.county in agency.counties
         ]
     whole = [site for site in candidates if not site.branch] or candidates

@@ -84,6 +84,8 @@ class Gazetteer:
         if exact:
             return Found(exact, "exact")
         base = _COUNTY_KINDS.sub("", full)
+        if not base:
+            return None
         found = self._county_base.get((state, base), [])
         if found:
             plain = [geoid for geoid in found if not self.counties[geoid].name.endswith(" city")]
@@ -107,7 +109,7 @@ class Gazetteer:
         scored = sorted(
             (OSA.distance(base, name, score_cutoff=limit), geoids[0])
             for (code, name), geoids in self._county_base.items()
-            if code == state
+            if code == state and name[0] == base[0]
         )
         near = [entry for entry in scored if entry[0] <= limit]
         if not near or (len(near) > 1 and near[0][0] == near[1][0]):
@@ -186,6 +188,11 @@ class Gazetteer:
         """Among county subdivisions alone, a New England town is meant before a plantation or gore of its name."""
         towns = [g for g in geoids if self.municipalities[g].kind in {"town", "city"}]
         return Found(towns[0], how) if state in _NEW_ENGLAND and len(towns) == 1 else None
+
+    @staticmethod
+    def found(geoid: str, how: str) -> Found:
+        """A match made by other evidence than the name alone."""
+        return Found(geoid, how)
 
     def near_municipality(self, state: str, stem: str, counties: tuple[str, ...] = ()) -> Found | None:
         """The one municipality whose name is within one letter (two from eight letters on), in `counties` when given."""

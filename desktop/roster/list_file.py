@@ -1,0 +1,77 @@
+"""The list with its history as two text tables: editions.tsv and records.tsv."""
+
+from __future__ import annotations
+
+from datetime import date, datetime
+from pathlib import Path
+
+from desktop.domain.edition import Edition
+from desktop.domain.errors import StoreError
+from desktop.roster.records import RECORD_COLUMNS, ListHistory, decode_record, encode_record
+
+EDITIONS, RECORDS = "editions.tsv", "records.tsv"
+_EDITION_COLUMNS = ("date", "part", "date_printed", "file", "sha256", "rows", "source", "retrieved", "modified")
+
+
+def write_history(history: ListHistory, folder: Path) -> None:
+    """Write both tables below `folder`; the same history gives the same bytes."""
+    folder.mkdir(parents=True, exist_ok=True)
+    editions = [_edition_cells(edition) for edition in history.editions]
+    _write(folder / EDITIONS, _EDITION_COLUMNS, editions)
+    _write(folder / RECORDS, RECORD_COLUMNS, [encode_record(record) for record in history.records])
+
+
+def read_history(folder: Path) -> ListHistory:
+    """Read what `write_history` wrote.
+
+    Raises: StoreError when a table is missing or damaged.
+    """
+    try:
+        editions = tuple(_edition(cells) for cells in _read(folder / EDITIONS))
+        records = tuple(decode_record(cells) for cells in _read(folder / RECORDS))
+        if not editions:
+            message = "no editions"
+            raise ValueError(message)
+    except (OSError, ValueError, KeyError, IndexError, TypeError) as error:
+        code, text = "list_damaged", "The saved copy of ICE's list can't be read."
+        raise StoreError(code, text, "Start again with the list that came with the program.") from error
+    return ListHistory(editions, records)
+
+
+def _write(path: Path, header: tuple[str, ...], rows: list[tuple[str, ...]]) -> None:
+    lines = ["\t".join(header), *("\t".join(row) for row in rows)]
+    path.write_text("\n".join(lines) + "\n", encoding="utf-8", newline="\n")
+
+
+def _read(path: Path) -> list[list[str]]:
+    text = path.read_text(encoding="utf-8")
+    return [line.split("\t") for line in text.split("\n")[1:] if line]
+
+
+def _edition_cells(edition: Edition) -> tuple[str, ...]:
+    return (
+        edition.date.isoformat(),
+        edition.part,
+        edition.date_printed,
+        edition.file,
+        edition.sha256,
+        str(edition.rows),
+        edition.source,
+        edition.retrieved.isoformat() if edition.retrieved else "",
+        edition.modified.isoformat() if edition.modified else "",
+    )
+
+
+def _edition(cells: list[str]) -> Edition:
+    printed = dict(zip(_EDITION_COLUMNS, cells, strict=True))
+    return Edition(
+        date=date.fromisoformat(printed["date"]),
+        part=printed["part"],
+        date_printed=printed["date_printed"],
+        file=printed["file"],
+        sha256=printed["sha256"],
+        rows=int(printed["rows"]),
+        source=printed["source"],
+        retrieved=datetime.fromisoformat(printed["retrieved"]) if printed["retrieved"] else None,
+        modified=datetime.fromisoformat(printed["modified"]) if printed["modified"] else None,
+    )
