@@ -1,0 +1,282 @@
+#!/usr/bin/env python3
+"""Run and test the program from a fresh clone: `dev.py run`, `dev.py test`, `dev.py check`, `dev.py lock`.
+
+Standard library only. Makes `.venv/` in the project's root from requirements.lock, and on Debian and Ubuntu finds
+the system libraries that Qt needs. Starts on Python 3.9, so that it can say in plain words that 3.11 is needed.
+"""
+
+from __future__ import annotations
+
+import argparse
+import ctypes
+import hashlib
+import os
+import shutil
+import subprocess
+import sys
+import tempfile
+from collections.abc import Sequence
+from pathlib import Path
+
+ROOT = Path(__file__).resolve().parent.parent
+VENV = ROOT / ".venv"
+LOCK = ROOT / "requirements.lock"
+STAMP = VENV / "made-from-lock.sha256"
+OLDEST, TOO_NEW = (3, 11), (3, 14)
+LOCK_TOOL = "uv==0.13.9"
+
+# Shared library -> Debian and Ubuntu packages that hold it, the newer name first.
+OFFSCREEN_LIBRARIES = {
+    "libGL.so.1": ("libgl1",),
+    "libEGL.so.1": ("libegl1",),
+    "libglib-2.0.so.0": ("libglib2.0-0t64", "libglib2.0-0"),
+    "libxkbcommon.so.0": ("libxkbcommon0",),
+    "libdbus-1.so.3": ("libdbus-1-3",),
+    "libfontconfig.so.1": ("libfontconfig1",),
+}
+X11_LIBRARIES = {
+    "libX11-xcb.so.1": ("libx11-xcb1",),
+    "libxcb-cursor.so.0": ("libxcb-cursor0",),
+    "libxcb-icccm.so.4": ("libxcb-icccm4",),
+    "libxcb-image.so.0": ("libxcb-image0",),
+    "libxcb-keysyms.so.1": ("libxcb-keysyms1",),
+    "libxcb-randr.so.0": ("libxcb-randr0",),
+    "libxcb-render-util.so.0": ("libxcb-render-util0",),
+    "libxcb-shape.so.0": ("libxcb-shape0",),
+    "libxcb-sync.so.1": ("libxcb-sync1",),
+    "libxcb-xfixes.so.0": ("libxcb-xfixes0",),
+    "libxcb-xkb.so.1": ("libxcb-xkb1",),
+    "libxkbcommon-x11.so.0": ("libxkbcommon-x11-0",),
+}
+FONT_FOLDERS = ("/usr/share/fonts", "/usr/local/share/fonts", "~/.fonts", "~/.local/share/fonts")
+FONT_PACKAGE = ("fonts-noto-core",)
+
+
+class SetUpError(Exception):
+    """The machine lacks something; the text says what and what to do, for the person to read."""
+
+
+def say(text: str) -> None:
+    """Tell the person on stderr: stdout belongs to what is run."""
+    print(f"dev.py: {text}", file=sys.stderr, flush=True)
+
+
+def call(command: Sequence[str], environment: dict[str, str] | None = None) -> int:
+    """Run a command in the project's root with its output shown; return its exit code."""
+    return subprocess.call(list(command), cwd=ROOT, env=environment)
+
+
+def fits(version: tuple[int, ...]) -> bool:
+    """Whether the program runs on this version of Python."""
+    return OLDEST <= version < TOO_NEW
+
+
+def find_python() -> str:
+    """The Python to build `.venv/` with: this one if it fits, else a newer or older one on PATH."""
+    if fits(sys.version_info[:2]):
+        # From inside `.venv/` itself, the Python it was made from: the folder may have to be made anew.
+        return str(getattr(sys, "_base_executable", "") or sys.executable)
+    for minor in range(TOO_NEW[1] - 1, OLDEST[1] - 1, -1):
+        found = shutil.which(f"python3.{minor}")
+        if found and subprocess.run([found, "-c", ""], capture_output=True, check=False).returncode == 0:
+            return found
+    have = ".".join(str(part) for part in sys.version_info[:3])
+    message = (
+        f"This is Python {have}; the program needs 3.11, 3.12 or 3.13. Install one and run: python3.12 {sys.argv[0]}"
+    )
+    raise SetUpError(message)
+
+
+def loads(library: str) -> bool:
+    """Whether the system's loader finds this shared library."""
+    try:
+        ctypes.CDLL(library)
+    except OSError:
+        return False
+    return True
+
+
+def has_font() -> bool:
+    """Whether any scalable font lies in the usual folders; without one Qt draws boxes."""
+    folders = [Path(folder).expanduser() for folder in FONT_FOLDERS]
+    return any(next(folder.rglob(f"*.{kind}"), None) for folder in folders for kind in ("ttf", "otf", "ttc"))
+
+
+def missing_packages(*, display: bool) -> list[tuple[str, ...]]:
+    """Packages that this Linux lacks for Qt, each as its possible names; empty on other systems."""
+    if not sys.platform.startswith("linux"):
+        return []
+    wanted = {**OFFSCREEN_LIBRARIES, **X11_LIBRARIES} if display else OFFSCREEN_LIBRARIES
+    missing = [names for library, names in wanted.items() if not loads(library)]
+    return missing if has_font() else [*missing, FONT_PACKAGE]
+
+
+def known_name(names: Sequence[str]) -> str:
+    """The name by which this system's package lists know the package; the last (older) one if none does."""
+    for name in names:
+        shown = subprocess.run(["apt-cache", "show", name], capture_output=True, check=False)
+        if shown.returncode == 0 and shown.stdout.strip():
+            return name
+    return names[-1]
+
+
+def install_packages(missing: Sequence[Sequence[str]]) -> None:
+    """Install system packages when root on Debian and Ubuntu; otherwise say exactly what to type."""
+    if not missing:
+        return
+    if shutil.which("apt-get") is None:
+        listed = ", ".join(names[-1] for names in missing)
+        message = f"System packages are missing. Install what your system calls these (Debian's names): {listed}"
+        raise SetUpError(message)
+    if not hasattr(os, "geteuid") or os.geteuid() != 0:
+        wanted = " ".join(known_name(names) for names in missing)
+        message = f"System packages are missing. Run this, then try again:\n\n    sudo apt-get install {wanted}\n"
+        raise SetUpError(message)
+    quiet = {**os.environ, "DEBIAN_FRONTEND": "noninteractive"}
+    call(["apt-get", "update", "-qq"], quiet)
+    packages = [known_name(names) for names in missing]
+    say(f"installing system packages: {' '.join(packages)}")
+    if call(["apt-get", "install", "-y", "-qq", "--no-install-recommends", *packages], quiet) != 0:
+        message = f"apt-get could not install: {' '.join(packages)}. Its own words stand above."
+        raise SetUpError(message)
+
+
+def venv_program(name: str) -> str:
+    """The path of a program inside `.venv/`."""
+    if os.name == "nt":
+        return str(VENV / "Scripts" / f"{name}.exe")
+    return str(VENV / "bin" / name)
+
+
+def fingerprint(python: str) -> str:
+    """What `.venv/` depends on: the lock, the Python it was made with and where the project stands."""
+    digest = hashlib.sha256(LOCK.read_bytes())
+    digest.update(f"\0{python}\0{ROOT}".encode())
+    return digest.hexdigest()
+
+
+def make_venv(python: str, folder: Path) -> None:
+    """Make an empty virtual environment; on Debian and Ubuntu its module is a package of its own."""
+    complete = subprocess.run([python, "-c", "import ensurepip, venv"], capture_output=True, check=False)
+    if complete.returncode != 0:
+        name = Path(python).resolve().name
+        package = f"{name}-venv" if name.startswith("python3.") else "python3-venv"
+        install_packages([(package, "python3-venv")])
+    if call([python, "-m", "venv", "--clear", str(folder)]) != 0:
+        message = f"Python could not make a virtual environment in {folder}. Its own words stand above."
+        raise SetUpError(message)
+
+
+def ensure_environment() -> None:
+    """Make `.venv/` from the lock, or leave it when it already is that; an interrupted one is made again."""
+    python = find_python()
+    wanted = fingerprint(python)
+    if STAMP.is_file() and STAMP.read_text(encoding="ascii").strip() == wanted:
+        return
+    say("making .venv/ from requirements.lock (once; a few minutes on a slow line)")
+    make_venv(python, VENV)
+    pip = [venv_program("python"), "-m", "pip", "install", "--quiet", "--disable-pip-version-check", "--no-input"]
+    locked = [*pip, "--require-hashes", "--only-binary", ":all:", "-r", str(LOCK)]
+    # "compat" puts the project's root on the path: the finder that is the default costs every start some milliseconds.
+    project = [*pip, "--no-deps", "--no-build-isolation", "--config-settings", "editable_mode=compat", "-e", str(ROOT)]
+    if call(locked) != 0 or call(project) != 0:
+        message = "The libraries could not be installed; pip's own words stand above. Is there a network?"
+        raise SetUpError(message)
+    STAMP.write_text(wanted + "\n", encoding="ascii")
+
+
+def run(arguments: Sequence[str]) -> int:
+    """Start the program with these arguments; without a display only what needs none."""
+    program = ["--query" if word == "--zip" else word for word in arguments]
+    unseen = "--screenshot" in program or "--exit-after-first-paint" in program
+    linux = sys.platform.startswith("linux")
+    display = not linux or bool(os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY"))
+    environment = dict(os.environ)
+    if linux and (unseen or not display):
+        environment.setdefault("QT_QPA_PLATFORM", "offscreen")
+    install_packages(missing_packages(display=linux and display and not unseen))
+    ensure_environment()
+    if not (display or unseen or program or "QT_QPA_PLATFORM" in os.environ):
+        message = "There is no display to open the window on. Try: dev.py run --screenshot FILE.png --zip 32601"
+        raise SetUpError(message)
+    return call([venv_program("python"), "-m", "desktop", *program], environment)
+
+
+def check() -> list[str]:
+    """Lint, format, types and layers; return the names of those that failed."""
+    python = venv_program("python")
+    checks = {
+        "ruff check": [python, "-m", "ruff", "check"],
+        "ruff format": [python, "-m", "ruff", "format", "--check"],
+        "mypy": [python, "-m", "mypy"],
+        "import-linter": [venv_program("lint-imports"), "--no-cache"],
+    }
+    failed = []
+    for name, command in checks.items():
+        say(name)
+        if call(command) != 0:
+            failed.append(name)
+    return failed
+
+
+def test(arguments: Sequence[str], *, lint_only: bool) -> int:
+    """Every check, even after one has failed; 1 if any did."""
+    if not lint_only:
+        install_packages(missing_packages(display=False))
+    ensure_environment()
+    failed = check()
+    if not lint_only:
+        say("pytest")
+        environment = {**os.environ, "QT_QPA_PLATFORM": "offscreen"}
+        if call([venv_program("python"), "-m", "pytest", *arguments], environment) != 0:
+            failed.append("pytest")
+    if failed:
+        say(f"failed: {', '.join(failed)}")
+    return 1 if failed else 0
+
+
+def lock(arguments: Sequence[str]) -> int:
+    """Write requirements.lock anew, for every supported Python and system; `--upgrade` moves pins that still fit."""
+    with tempfile.TemporaryDirectory() as folder:
+        tool = Path(folder) / "tool"
+        make_venv(find_python(), tool)
+        python = str(tool / ("Scripts/python.exe" if os.name == "nt" else "bin/python"))
+        if call([python, "-m", "pip", "install", "--quiet", "--disable-pip-version-check", LOCK_TOOL]) != 0:
+            message = f"{LOCK_TOOL}, which writes the lock, could not be installed; pip's own words stand above."
+            raise SetUpError(message)
+        command = [python, "-m", "uv", "pip", "compile", "pyproject.toml", "--group", "dev", "--output-file", LOCK.name]
+        command += ["--universal", "--python-version", "3.11", "--generate-hashes", "--no-emit-index-url", "--quiet"]
+        command += ["--no-annotate", "--custom-compile-command", "python3 build_scripts/dev.py lock"]
+        return call([*command, *arguments])
+
+
+def main(argv: Sequence[str]) -> int:
+    """Run one command; return the exit code."""
+    parser = argparse.ArgumentParser(prog="dev.py", description="Run and test 287(g) Lookup from a clone.")
+    commands = parser.add_subparsers(dest="command", required=True)
+    commands.add_parser("run", help="start the program; what follows is passed on", add_help=False)
+    commands.add_parser("test", help="every check and test; what follows is passed on to pytest", add_help=False)
+    commands.add_parser("check", help="lint, format, types and layers only")
+    commands.add_parser("system", help="install the system libraries that Qt needs (Debian and Ubuntu, as root)")
+    commands.add_parser("lock", help="write requirements.lock anew; --upgrade moves its pins", add_help=False)
+    known, rest = parser.parse_known_args(argv)
+    if rest[:1] == ["--"]:
+        rest = rest[1:]
+    try:
+        if known.command == "run":
+            return run(rest)
+        if known.command == "lock":
+            return lock(rest)
+        if known.command == "system":
+            install_packages(missing_packages(display=True))
+            return 0
+        return test(rest, lint_only=known.command == "check")
+    except SetUpError as trouble:
+        say(str(trouble))
+        return 1
+    except KeyboardInterrupt:
+        return 130
+
+
+if __name__ == "__main__":
+    raise SystemExit(main(sys.argv[1:]))
