@@ -1,0 +1,29 @@
+"""Dates and counts as people write them."""
+
+from __future__ import annotations
+
+from datetime import date
+
+_ENGLISH = (
+    "January", "February", "March", "April", "May", "June",
+    "July", "August", "September", "October", "November", "December",
+)  # fmt: skip
+_SPANISH = (
+    "enero", "febrero", "marzo", "abril", "mayo", "junio",
+    "julio", "agosto", "septiembre", "octubre", "noviembre", "diciembre",
+)  # fmt: skip
+
+
+def long_date(day: date, language: str) -> str:
+    """Write `day` out in full: "May 18, 2026", "18 de mayo de 2026"; unknown languages get the English form.
+
+    Written here and not by the system's locale, so that screen, paper and export say the same on every computer.
+    """
+    if language[:2] == "es":
+        return f"{day.day} de {_SPANISH[day.month - 1]} de {day.year}"
+    return f"{_ENGLISH[day.month - 1]} {day.day}, {day.year}"
+
+
+def count(number: int) -> str:
+    """Group thousands as in the United States, in English and Spanish alike: 1,843."""
+    return f"{number:,}"

@@ -1,0 +1,56 @@
+"""How a class of sentences speaks: its literals go through a translation, its values are put in afterwards."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Sequence
+from datetime import date
+
+from desktop.reports.dates import count, long_date
+
+Translate = Callable[[str, str, int], str]
+"""Takes context, English text and a count (-1: none); gives the text in the person's language, %n put in."""
+
+_MARK = re.compile(r"%([1-9])")
+
+
+def plain_translate(_context: str, text: str, n: int) -> str:
+    """English without any catalog: the text as it stands, with %n put in."""
+    return text if n < 0 else text.replace("%n", count(n))
+
+
+def fill(text: str, *values: str) -> str:
+    """Put `values` for %1 to %9 in one pass, so that a value that holds "%2" stays as it is."""
+
+    def value(mark: re.Match[str]) -> str:
+        place = int(mark.group(1)) - 1
+        return values[place] if place < len(values) else mark.group(0)
+
+    return _MARK.sub(value, text)
+
+
+class Voice:
+    """What every class of sentences is made from.
+
+    `tr` has Qt's name and signature so that Qt's lupdate finds the literals; the context is the class's own name.
+    """
+
+    def __init__(self, translate: Translate, language: str) -> None:
+        """Speak `language` (for dates) with the words that `translate` gives."""
+        self._translate = translate
+        self._language = language
+
+    def tr(self, text: str, comment: str = "", n: int = -1) -> str:
+        """Give `text` in the person's language; `comment` is for translators only, `n` fills %n."""
+        del comment
+        return self._translate(type(self).__name__, text, n)
+
+    def date(self, day: date) -> str:
+        """Write a date out in full in the person's language."""
+        return long_date(day, self._language)
+
+    def join(self, items: Sequence[str]) -> str:
+        """One line of several things: "A, B and C"."""
+        if len(items) < 2:  # noqa: PLR2004 - nothing to join
+            return "".join(items)
+        return fill(self._translate("Voice", "%1 and %2", -1), ", ".join(items[:-1]), items[-1])

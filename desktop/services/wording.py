@@ -1,0 +1,9 @@
+"""The sentences people read, handed up so that window and command line need not reach into reports."""
+
+from __future__ import annotations
+
+from desktop.reports.dates import count, long_date
+from desktop.reports.sentences import Sentences
+from desktop.reports.voice import Translate, fill, plain_translate
+
+__all__ = ["Sentences", "Translate", "count", "fill", "long_date", "plain_translate"]
