@@ -26,6 +26,7 @@ class Contents:
 
     sheets: list[SheetEntry] = field(default_factory=list)
     epoch_1904: bool = False
+    pieces: list[str] = field(default_factory=list)
 
     def start(self, name: str, attributes: dict[str, str]) -> None:
         """Take in a sheet or the workbook's properties."""
@@ -41,9 +42,6 @@ class Contents:
 
     def end(self, name: str) -> None:
         """Nothing happens at an end."""
-
-    def text(self, text: str) -> None:
-        """The workbook part has no text that matters."""
 
 
 def read_contents(part: bytes, allowance: Allowance) -> Contents:

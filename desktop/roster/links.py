@@ -13,7 +13,9 @@ _WRAPPERS = 3
 _SAFELINKS = ".safelinks.protection.outlook.com"
 _EXTENSION = re.compile(r"chrome-extension://[a-p]{32}/(.*)", re.IGNORECASE | re.DOTALL)
 _ONE_SLASH = re.compile(r"(https?):/(?=[^/])", re.IGNORECASE)
+_PLAIN = re.compile(r"https://www\.ice\.gov(?:/[A-Za-z0-9_-][A-Za-z0-9_.-]*)+")
 _HOST = re.compile(r"(?:[a-z0-9](?:[a-z0-9-]*[a-z0-9])?\.)*ice\.gov")
+_FORBIDDEN = re.compile(r"[\x00-\x1f\x7f\\]")
 _PATH_SAFE = "/%:@!$&'()*+,;=-._~"
 
 
@@ -23,8 +25,8 @@ def cleaned_link(raw: str | None) -> tuple[str | None, tuple[str, ...]]:
     Wrappers (Outlook SafeLinks, a browser extension's viewer) are taken off; what a SafeLink carries besides the
     address, such as a mailbox of ICE's staff, is dropped. The codes never repeat any of it.
     """
-    if raw is None:
-        return None, ()
+    if raw is None or _PLAIN.fullmatch(raw):
+        return raw, ()
     reasons: list[str] = []
     text = raw.strip()
     if text != raw:
@@ -72,7 +74,7 @@ def _safe(text: str) -> str | None:
 
 
 def _split(text: str) -> SplitResult | None:
-    if len(text) > _MOST or "\\" in text or any(ord(c) < ord(" ") or ord(c) == 0x7F for c in text):  # noqa: PLR2004
+    if len(text) > _MOST or _FORBIDDEN.search(text):
         return None
     try:
         parts = urlsplit(text)

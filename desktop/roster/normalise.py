@@ -35,7 +35,7 @@ def normalise_row(row: PrintedRow, edition_date: date) -> ListRow:
     moa = _link(reading, "moa", row.moa, row.moa_url)
     addendum = _link(reading, "addendum", row.addendum, row.addendum_url)
     return ListRow(
-        printed=replace(row, moa_url=_shown(row.moa_url, moa), addendum_url=_shown(row.addendum_url, addendum)),
+        printed=_without_wrappers(row, moa, addendum),
         state=_state(reading, row.state),
         agency=reading.tidy("agency", row.agency),
         type=_type(reading, row.type),
@@ -135,6 +135,14 @@ def _link(reading: _Reading, column: str, text: str, raw: str | None) -> str | N
     if reasons:
         reading.name(column, origin_of(text if typed else raw), url or "", *reasons)
     return url
+
+
+def _without_wrappers(row: PrintedRow, moa: str | None, addendum: str | None) -> PrintedRow:
+    """The row without what wrapped addresses carry along, such as a mailbox: they go no further than this."""
+    shown = _shown(row.moa_url, moa), _shown(row.addendum_url, addendum)
+    if shown == (row.moa_url, row.addendum_url):
+        return row
+    return replace(row, moa_url=shown[0], addendum_url=shown[1])
 
 
 def _shown(raw: str | None, url: str | None) -> str | None:

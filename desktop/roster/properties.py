@@ -12,18 +12,15 @@ _MODIFIED = "http://purl.org/dc/terms/ modified"
 
 @dataclass(slots=True)
 class _Properties:
-    modified: list[str] = field(default_factory=list)
-    inside: bool = False
+    modified: str = ""
+    pieces: list[str] = field(default_factory=list)
 
-    def start(self, name: str, _attributes: dict[str, str]) -> None:
-        self.inside = name == _MODIFIED
+    def start(self, _name: str, _attributes: dict[str, str]) -> None:
+        self.pieces.clear()
 
-    def end(self, _name: str) -> None:
-        self.inside = False
-
-    def text(self, text: str) -> None:
-        if self.inside:
-            self.modified.append(text)
+    def end(self, name: str) -> None:
+        if name == _MODIFIED:
+            self.modified = "".join(self.pieces)
 
 
 def read_modified(part: bytes, allowance: Allowance) -> datetime | None:
@@ -35,7 +32,7 @@ def read_modified(part: bytes, allowance: Allowance) -> datetime | None:
     reader = _Properties()
     parse(part, reader, allowance)
     try:
-        moment = datetime.fromisoformat("".join(reader.modified).strip())
+        moment = datetime.fromisoformat(reader.modified.strip())
         return moment.replace(tzinfo=UTC) if moment.tzinfo is None else moment.astimezone(UTC)
     except (ValueError, OverflowError):
         return None

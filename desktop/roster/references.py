@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from functools import lru_cache
+from typing import NamedTuple
 
 from desktop.roster import bounds
 from desktop.roster.markup import broken
@@ -12,8 +12,7 @@ from desktop.roster.markup import broken
 _CELL = re.compile(r"([A-Z]{1,3})([1-9][0-9]{0,6})")
 
 
-@dataclass(frozen=True, slots=True)
-class Area:
+class Area(NamedTuple):
     """The cells from (`top`, `left`) to (`bottom`, `right`), all counted from 1 and included."""
 
     top: int
@@ -24,11 +23,26 @@ class Area:
 
 @lru_cache(maxsize=1024)
 def column_number(letters: str) -> int:
-    """`A` is 1, `XFD` 16,384."""
+    """`A` is 1, `XFD` 16,384.
+
+    Raises:
+        WorkbookError: there is no such column.
+    """
+    if not letters.isalpha() or not letters.isascii() or not letters.isupper() or len(letters) > len("XFD"):
+        raise broken("it refers to a cell that can't exist")
     number = 0
     for letter in letters:
         number = number * 26 + ord(letter) - ord("A") + 1
     return number
+
+
+def column_letters(number: int) -> str:
+    """1 is `A`, 16,384 is `XFD`."""
+    letters = ""
+    while number > 0:
+        number, digit = divmod(number - 1, 26)
+        letters = chr(ord("A") + digit) + letters
+    return letters
 
 
 def cell_position(reference: str) -> tuple[int, int]:

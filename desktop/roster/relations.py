@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import posixpath
 from dataclasses import dataclass, field
+from typing import NamedTuple
 
 from desktop.roster import bounds
 from desktop.roster.markup import Allowance, broken, parse
@@ -11,8 +12,7 @@ from desktop.roster.markup import Allowance, broken, parse
 _NAMESPACE = "http://schemas.openxmlformats.org/package/2006/relationships "
 
 
-@dataclass(frozen=True, slots=True)
-class Relation:
+class Relation(NamedTuple):
     """One relation; `kind` is the last word of its type (`worksheet`, `hyperlink`), `target` as it stands."""
 
     kind: str
@@ -23,6 +23,7 @@ class Relation:
 @dataclass(slots=True)
 class _Relations:
     found: dict[str, Relation] = field(default_factory=dict)
+    pieces: list[str] = field(default_factory=list)
 
     def start(self, name: str, attributes: dict[str, str]) -> None:
         if name != _NAMESPACE + "Relationship":
@@ -35,9 +36,6 @@ class _Relations:
 
     def end(self, name: str) -> None:
         """Nothing happens at an end."""
-
-    def text(self, text: str) -> None:
-        """Relations have no text."""
 
 
 def relations_of(parts: dict[str, bytes], part: str, allowance: Allowance) -> dict[str, Relation]:

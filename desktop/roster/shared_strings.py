@@ -29,34 +29,28 @@ def _character(match: re.Match[str]) -> str:
 class _Strings:
     found: list[str] = field(default_factory=list)
     pieces: list[str] = field(default_factory=list)
-    size: int = 0
-    in_text: bool = False
+    joined: str = ""
     in_reading: bool = False
 
     def start(self, name: str, _attributes: dict[str, str]) -> None:
         match _NAMES.get(name):
             case "t":
-                self.in_text = not self.in_reading
+                self.pieces.clear()
             case "si":
-                self.pieces, self.size = [], 0
+                self.joined = ""
             case "rPh":  # how a text is pronounced (East Asian): not part of it
                 self.in_reading = True
 
     def end(self, name: str) -> None:
         match _NAMES.get(name):
-            case "t":
-                self.in_text = False
+            case "t" if not self.in_reading:
+                self.joined += "".join(self.pieces)
             case "si":
-                self.found.append(unescaped("".join(self.pieces)))
+                if len(self.joined) > bounds.STRING_CHARACTERS:
+                    raise broken("a text in it is longer than Excel allows")
+                self.found.append(unescaped(self.joined))
             case "rPh":
                 self.in_reading = False
-
-    def text(self, text: str) -> None:
-        if self.in_text:
-            self.size += len(text)
-            if self.size > bounds.STRING_CHARACTERS:
-                raise broken("a text in it is longer than Excel allows")
-            self.pieces.append(text)
 
 
 def read_shared_strings(part: bytes, allowance: Allowance) -> list[str]:

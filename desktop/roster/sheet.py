@@ -6,24 +6,14 @@ from dataclasses import dataclass, field
 
 from desktop.domain.errors import WorkbookError
 from desktop.roster import bounds
+from desktop.roster.cells import Values, printed_text
 from desktop.roster.markup import RELATION_ID, broken, named
-from desktop.roster.references import cell_position, column_number
-from desktop.roster.serials import date_text, number_text
+from desktop.roster.references import cell_position, column_letters, column_number
 from desktop.roster.shared_strings import unescaped
 
 _NAMES = named("row", "c", "v", "t", "rPh", "hyperlink")
-_DIGITS = "0123456789"
 _TRUE = ("1", "true")
-_NUMBER_CHARACTERS = 40
-
-
-@dataclass(frozen=True, slots=True)
-class Values:
-    """What the cells of a workbook refer to: texts by index, and per style whether it shows dates."""
-
-    strings: list[str]
-    date_styles: tuple[bool, ...]
-    epoch_1904: bool
+_OWN_LIST = "Choose ICE's own list, unchanged."
 
 
 @dataclass(slots=True)
@@ -40,149 +30,98 @@ class SheetReader:
 
     def __init__(self, values: Values) -> None:
         self.sheet = Sheet()
+        self.pieces: list[str] = []
         self._values = values
-        self._strings = values.strings
+        self._by_index = {str(index): text for index, text in enumerate(values.strings)}  # most cells: no conversion
         self._row = 0
         self._row_text = ""
         self._row_hidden = False
-        self._cells: dict[int, str] = {}
+        self._texts: dict[int, str] = {}
+        self._cell: dict[str, str] = {}
+        self._reference = ""
         self._column = 0
-        self._type = ""
-        self._style = ""
-        self._pieces: list[str] = []
-        self._size = 0
-        self._capturing = False
+        self._inline: list[str] = []
         self._in_reading = False
 
     def start(self, name: str, attributes: dict[str, str]) -> None:
-        """Begin a row or cell, or take in a link."""
+        """Begin a row, cell or text, or take in a link."""
         kind = _NAMES.get(name)
         if kind == "c":
-            self._start_cell(attributes)
+            self._cell = attributes
+            if "r" in attributes:
+                self._reference = attributes["r"]
+            else:
+                self._step_right()
         elif kind in ("v", "t"):
-            self._capturing = not self._in_reading
+            self.pieces.clear()
         elif kind == "row":
             self._start_row(attributes)
         elif kind == "hyperlink":
             self._add_link(attributes)
-        elif kind == "rPh":
+        elif kind == "rPh":  # how a text is pronounced (East Asian): not part of it
             self._in_reading = True
 
     def end(self, name: str) -> None:
-        """Finish a cell or row."""
+        """Finish a text, cell or row."""
         kind = _NAMES.get(name)
-        if kind == "c":
-            if self._pieces:
-                self._end_cell()
-        elif kind in ("v", "t"):
-            self._capturing = False
+        if kind == "v":
+            raw = "".join(self.pieces)
+            shared = self._by_index.get(raw) if self._cell.get("t") == "s" else None
+            self._put(printed_text(raw, self._cell, self._values) if shared is None else shared)
+        elif kind == "c":
+            if self._inline:
+                self._put(unescaped("".join(self._inline)))
+                self._inline.clear()
         elif kind == "row":
             self._end_row()
+        elif kind == "t" and not self._in_reading:
+            self._inline.extend(self.pieces)
         elif kind == "rPh":
             self._in_reading = False
-
-    def text(self, text: str) -> None:
-        """Take in a piece of a cell's text."""
-        if self._capturing:
-            self._size += len(text)
-            if self._size > bounds.STRING_CHARACTERS:
-                raise broken("a text in it is longer than Excel allows")
-            self._pieces.append(text)
 
     def _start_row(self, attributes: dict[str, str]) -> None:
         text = attributes.get("r")
         row = self._row + 1 if text is None else cell_position("A" + text)[0]
         if row <= self._row or row > bounds.LAST_ROW:
             raise broken("its rows are out of order")
-        self._row, self._row_text, self._cells, self._column = row, str(row), {}, 0
+        self._row, self._row_text, self._texts, self._column = row, str(row), {}, 0
+        self._reference = ""
         self._row_hidden = attributes.get("hidden", "0").lower() in _TRUE
 
     def _end_row(self) -> None:
-        if not self._cells:
+        if not self._texts:
             return
-        self.sheet.rows.append((self._row, self._cells))
+        self.sheet.rows.append((self._row, self._texts))
         self.sheet.hidden_rows += self._row_hidden
+        self._texts = {}
         if len(self.sheet.rows) > bounds.ROWS:
-            raise WorkbookError(
-                "too_many_rows",
-                "The workbook has more than 50,000 rows.",
-                "Choose ICE's list of participating agencies.",
-            )
+            raise WorkbookError("too_many_rows", "The workbook has more than 50,000 rows.", _OWN_LIST)
 
-    def _start_cell(self, attributes: dict[str, str]) -> None:
-        reference = attributes.get("r")
-        if reference is None:
-            column = self._column + 1
-        else:
-            letters = reference.rstrip(_DIGITS)
-            if reference[len(letters) :] != self._row_text:
-                raise broken("a cell stands in another row than it says")
-            column = column_number(letters) if letters.isalpha() and len(letters) <= len("XFD") else 0
-            if column <= self._column:
-                raise broken("its cells are out of order")
-        self._column = column
-        self._type = attributes.get("t", "n")
-        self._style = attributes.get("s", "")
-        self._pieces, self._size = [], 0
+    def _step_right(self) -> None:
+        """A cell that does not say where it stands is the one after the last."""
+        column = column_number(self._reference.removesuffix(self._row_text)) if self._reference else 0
+        self._reference = column_letters(column + 1) + self._row_text
 
-    def _end_cell(self) -> None:
-        printed = self._printed("".join(self._pieces))
-        if not printed:
+    def _put(self, text: str) -> None:
+        """Keep the text of the cell that is being read."""
+        if not text:
             return
-        if self._column > bounds.COLUMNS:
-            raise WorkbookError(
-                "too_many_columns", "The workbook has text beyond its 64th column.", "Choose ICE's own list, unchanged."
-            )
-        if len(printed) > bounds.CELL_CHARACTERS:
-            raise WorkbookError(
-                "cell_too_long", "A cell holds more than 4,096 characters.", "Choose ICE's own list, unchanged."
-            )
-        self._cells[self._column] = printed
-
-    def _printed(self, raw: str) -> str:
-        match self._type:
-            case "s":
-                if raw.isdecimal() and len(raw) <= _NUMBER_CHARACTERS and int(raw) < len(self._strings):
-                    return self._strings[int(raw)]
-                raise broken("a cell refers to a text that is not there")
-            case "n":
-                return self._number(raw.strip())
-            case "b":
-                return "TRUE" if raw.strip().lower() in _TRUE else "FALSE"
-            case "str" | "inlineStr":
-                return unescaped(raw)
-            case "d":
-                return raw.removesuffix("Z").removesuffix("T00:00:00")
-            case "e":
-                return raw
-        raise broken("a cell is of a kind that workbooks do not have")
-
-    def _number(self, raw: str) -> str:
-        try:
-            number = float(raw)
-        except ValueError as failure:
-            raise broken("a cell's number is none") from failure
-        if number != number or abs(number) == float("inf"):  # noqa: PLR0124 (only NaN differs from itself)
-            raise broken("a cell's number is none")
-        if self._shows_date():
-            return date_text(number, epoch_1904=self._values.epoch_1904) or number_text(number)
-        return number_text(number)
-
-    def _shows_date(self) -> bool:
-        if not self._style:
-            return bool(self._values.date_styles[:1] == (True,))
-        styles = self._values.date_styles
-        if not self._style.isdecimal() or len(self._style) > _NUMBER_CHARACTERS:
-            raise broken("a cell's style is not there")
-        style = int(self._style)
-        if style >= len(styles) and style:
-            raise broken("a cell's style is not there")
-        return styles[style] if styles else False
+        reference, row_text = self._reference, self._row_text
+        if not reference.endswith(row_text):
+            raise broken("a cell stands in another row than it says")
+        column = column_number(reference[: -len(row_text)])
+        if column <= self._column:
+            raise broken("its cells are out of order")
+        if column > bounds.COLUMNS:
+            message = "The workbook has text beyond its 64th column."
+            raise WorkbookError("too_many_columns", message, _OWN_LIST)
+        if len(text) > bounds.CELL_CHARACTERS:
+            raise WorkbookError("cell_too_long", "A cell holds more than 4,096 characters.", _OWN_LIST)
+        self._column = column
+        self._texts[column] = text
 
     def _add_link(self, attributes: dict[str, str]) -> None:
         if len(self.sheet.links) >= bounds.LINKS:
-            raise WorkbookError(
-                "too_many_links", "The workbook holds more than 200,000 links.", "Choose ICE's own list, unchanged."
-            )
+            raise WorkbookError("too_many_links", "The workbook holds more than 200,000 links.", _OWN_LIST)
         relation = next((attributes[key] for key in RELATION_ID if key in attributes), None)
         self.sheet.links.append((attributes.get("ref", ""), relation))

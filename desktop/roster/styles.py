@@ -19,6 +19,7 @@ class _Styles:
     formats: dict[int, str] = field(default_factory=dict)
     cells: list[int] = field(default_factory=list)
     in_cells: bool = False
+    pieces: list[str] = field(default_factory=list)
 
     def start(self, name: str, attributes: dict[str, str]) -> None:
         match _NAMES.get(name):
@@ -32,9 +33,6 @@ class _Styles:
     def end(self, name: str) -> None:
         if _NAMES.get(name) == "cellXfs":
             self.in_cells = False
-
-    def text(self, text: str) -> None:
-        """Styles have no text."""
 
 
 def _number(text: str | None) -> int:

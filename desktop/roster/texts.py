@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import unicodedata
 from dataclasses import dataclass
+from functools import lru_cache
 
 _QUOTES = {
     **dict.fromkeys("\u2018\u2019\u201a\u201b\u2032\u02bc\u02b9\u00b4\u0060\uff07", "'"),
@@ -25,15 +26,16 @@ class Tidied:
     reasons: tuple[str, ...]
 
 
+@lru_cache(maxsize=8192)
 def tidied(printed: str) -> Tidied:
     """`printed` with plain quotes and dashes, single spaces, no spaces at its ends, nothing invisible, composed (NFC).
 
     Bidirectional controls and all other format, control, private and unassigned characters go, so that no text of the
     list can reorder or hide what stands beside it.
     """
-    if printed.isascii() and printed.isprintable() and printed == printed.strip() and "  " not in printed:
-        text = printed.replace("`", "'")
-        return Tidied(text, ("curly_quote",) if text != printed else ())
+    if printed.isascii() and printed.isprintable() and "`" not in printed:  # most cells: nothing but spaces to mend
+        text = " ".join(printed.split())
+        return Tidied(text, () if text == printed else ("stray_space",))
     reasons = []
     text = printed.translate(_SPACES)
     visible = "".join(c for c in text if unicodedata.category(c) not in _INVISIBLE and c not in _FILLERS)

@@ -9,15 +9,17 @@ from enum import StrEnum
 from desktop.domain.errors import WorkbookError
 from desktop.domain.row import PrintedRow
 from desktop.roster import header as columns
+from desktop.roster.cells import Values
 from desktop.roster.container import open_container
 from desktop.roster.contents import Contents, read_contents
 from desktop.roster.header import Header, find_header
 from desktop.roster.hyperlinks import links_of_column
 from desktop.roster.markup import Allowance, broken, parse
 from desktop.roster.properties import read_modified
+from desktop.roster.references import area_of
 from desktop.roster.relations import Relation, part_named, relations_of
 from desktop.roster.shared_strings import read_shared_strings
-from desktop.roster.sheet import Sheet, SheetReader, Values
+from desktop.roster.sheet import Sheet, SheetReader
 from desktop.roster.styles import read_date_styles
 
 
@@ -103,7 +105,7 @@ class _Package:
         body = [(row, cells) for row, cells in sheet.rows if row > header.row and any(map(str.strip, cells.values()))]
         listed = [(row, cells) for row, cells in body if any(cells.get(column, "").strip() for column in known)]
         rows = [row for row, _ in listed]
-        links = self._links(part, sheet)
+        links = [(area_of(reference), target) for reference, target in self._links(part, sheet)]
         moa = links_of_column(links, header.columns.get(columns.MOA, 0), rows)
         addendum = links_of_column(links, header.columns.get(columns.ADDENDUM, 0), rows)
         return Workbook(
