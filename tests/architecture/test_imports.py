@@ -1,0 +1,122 @@
+"""Imports point down, stand at the top of their file, and the core lives without Qt."""
+
+from __future__ import annotations
+
+import ast
+import os
+import subprocess
+import sys
+import tomllib
+from pathlib import Path
+
+import pytest
+
+from tests.architecture.sources import ROOT, FunctionNode, Source, sources
+
+OURS = sources("desktop", "build_scripts")
+CORE = tuple(
+    source
+    for source in sources("desktop")
+    if not source.path.startswith("desktop/ui/") and source.path not in {"desktop/app.py", "desktop/__main__.py"}
+)
+
+# (file, imported module): why it may stand inside a function.
+ALLOWED_INSIDE = {
+    ("desktop/runtime/paths.py", "platformdirs"): "14 ms that the window needs only after its first paint",
+}
+# The composer chooses between the window and the command line, and loads only the one that is asked for.
+COMPOSERS = {"desktop/app.py", "desktop/__main__.py"}
+
+BLOCK_QT = """
+import sys
+class NoQt:
+    def find_spec(self, name, path=None, target=None):
+        if name.partition(".")[0] in {"PySide6", "shiboken6"}:
+            raise ModuleNotFoundError(name)
+sys.meta_path.insert(0, NoQt())
+"""
+
+
+def _python(code: str, *arguments: str) -> subprocess.CompletedProcess[str]:
+    environment = {**os.environ, "PYTHONPATH": str(ROOT)}
+    command = [sys.executable, "-W", "error", "-c", code, *arguments]
+    return subprocess.run(command, capture_output=True, check=False, text=True, env=environment, timeout=120)
+
+
+def _module(source: Source) -> str:
+    return source.path.removesuffix(".py").removesuffix("/__init__").replace("/", ".")
+
+
+def _imported(node: ast.stmt) -> list[str]:
+    if isinstance(node, ast.ImportFrom):
+        return [node.module or ""]
+    return [alias.name for alias in node.names] if isinstance(node, ast.Import) else []
+
+
+def _inside(function: FunctionNode) -> list[str]:
+    return [name for node in ast.walk(function) if isinstance(node, ast.stmt) for name in _imported(node)]
+
+
+def test_the_layers_of_the_house_hold() -> None:
+    lint = Path(sys.executable).with_name("lint-imports")
+    if not lint.exists():
+        pytest.skip("import-linter is not installed beside this Python")
+    found = subprocess.run([lint, "--no-cache"], cwd=ROOT, capture_output=True, check=False, text=True, timeout=120)
+    assert found.returncode == 0, found.stdout
+
+
+@pytest.mark.parametrize("source", OURS, ids=lambda source: source.path)
+def test_imports_stand_at_the_top_unless_start_up_was_measured(source: Source) -> None:
+    if source.path in COMPOSERS:
+        return
+    found = {name for function in source.functions() for name in _inside(function)}
+    assert {name for name in found if (source.path, name) not in ALLOWED_INSIDE} == set()
+
+
+def test_every_allowance_is_still_used() -> None:
+    used = {(source.path, name) for source in OURS for function in source.functions() for name in _inside(function)}
+    assert set(ALLOWED_INSIDE) <= used
+
+
+@pytest.mark.parametrize("source", OURS, ids=lambda source: source.path)
+def test_nothing_is_imported_by_star(source: Source) -> None:
+    stars = [node for node in ast.walk(source.tree) if isinstance(node, ast.ImportFrom) and node.names[0].name == "*"]
+    assert stars == []
+
+
+@pytest.mark.parametrize("source", OURS, ids=lambda source: source.path)
+def test_only_the_composer_catches_every_exception(source: Source) -> None:
+    wide = {"Exception", "BaseException"}
+    handlers = [node for node in ast.walk(source.tree) if isinstance(node, ast.ExceptHandler)]
+    caught = [
+        handler.lineno
+        for handler in handlers
+        if handler.type is None or any(isinstance(n, ast.Name) and n.id in wide for n in ast.walk(handler.type))
+    ]
+    assert caught == [] or source.path == "desktop/app.py"
+
+
+def test_the_core_imports_with_qt_not_installed() -> None:
+    names = [_module(source) for source in CORE]
+    ran = _python(BLOCK_QT + "import importlib\nfor name in sys.argv[1:]: importlib.import_module(name)", *names)
+    assert ran.returncode == 0, ran.stderr
+
+
+def test_the_blocker_of_qt_really_blocks() -> None:
+    assert "ModuleNotFoundError" in _python(BLOCK_QT + "import PySide6.QtCore").stderr
+
+
+def test_the_command_line_loads_neither_qt_nor_the_network_nor_a_workbook_library() -> None:
+    entry = ROOT / "desktop" / "cli" / "entry.py"
+    if not entry.is_file():
+        pytest.skip("the command line does not stand yet")
+    ran = _python("import sys, desktop.__main__, desktop.cli.entry; print(*sys.modules)")
+    assert ran.returncode == 0, ran.stderr
+    top = {name.partition(".")[0] for name in ran.stdout.split()}
+    assert top & {"PySide6", "shiboken6", "requests", "urllib3", "openpyxl", "python_calamine", "segno"} == set()
+
+
+def test_every_package_is_named_to_the_packaging() -> None:
+    settings = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["tool"]["setuptools"]
+    found = {_module(source) for source in sources("desktop") if source.path.endswith("/__init__.py")}
+    assert found - set(settings["packages"]) == set()
