@@ -20,6 +20,9 @@ CORE = tuple(
     if not source.path.startswith("desktop/ui/") and source.path not in {"desktop/app.py", "desktop/__main__.py"}
 )
 
+SETTINGS = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["tool"]
+CLOSED = ["desktop.ui", "desktop.cli"]
+
 # (file, imported module): why it may stand inside a function.
 ALLOWED_INSIDE = {
     ("desktop/runtime/paths.py", "platformdirs"): "14 ms that the window needs only after its first paint",
@@ -117,6 +120,13 @@ def test_the_command_line_loads_neither_qt_nor_the_network_nor_a_workbook_librar
 
 
 def test_every_package_is_named_to_the_packaging() -> None:
-    settings = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["tool"]["setuptools"]
     found = {_module(source) for source in sources("desktop") if source.path.endswith("/__init__.py")}
-    assert found - set(settings["packages"]) == set()
+    assert found - set(SETTINGS["setuptools"]["packages"]) == set()
+
+
+def test_every_sibling_below_services_is_closed_to_the_window_and_the_command_line() -> None:
+    siblings = {_module(source) for source in sources("desktop") if source.path.count("/") > 1}
+    siblings = {".".join(name.split(".")[:2]) for name in siblings}
+    siblings &= {f"desktop.{name}" for name in ("directory", "fetch", "reports", "roster", "store")}
+    contract = next(c for c in SETTINGS["importlinter"]["contracts"] if c.get("source_modules") == CLOSED)
+    assert siblings - set(contract["forbidden_modules"]) == set()
