@@ -37,13 +37,13 @@ class Voice:
 
     def __init__(self, translate: Translate, language: str) -> None:
         """Speak `language` (for dates) with the words that `translate` gives."""
-        self._translate = translate
+        self.translate = translate
         self._language = language
 
     def tr(self, text: str, comment: str = "", n: int = -1) -> str:
         """Give `text` in the person's language; `comment` is for translators only, `n` fills %n."""
         del comment
-        return self._translate(type(self).__name__, text, n)
+        return self.translate(type(self).__name__, text, n)
 
     def date(self, day: date) -> str:
         """Write a date out in full in the person's language."""
@@ -53,4 +53,4 @@ class Voice:
         """One line of several things: "A, B and C"."""
         if len(items) < 2:  # noqa: PLR2004 - nothing to join
             return "".join(items)
-        return fill(self._translate("Voice", "%1 and %2", -1), ", ".join(items[:-1]), items[-1])
+        return fill(self.translate("Voice", "%1 and %2", -1), ", ".join(items[:-1]), items[-1])
