@@ -139,7 +139,7 @@ def write_directory(directory: Directory, folder: Path) -> dict[str, int]:
     )
     counts["zips"] = write_table(
         folder / "zips.tsv",
-        ("zip", "kind", "post_office", "latitude", "longitude", "counties", "municipalities", "also_touches"),
+        ("zip", "kind", "post_office", "latitude", "longitude", "radius_km", "counties", "municipalities", "also_touches"),
         (_zip_line(entry) for entry in directory.zips.values()),
     )
     counts["agencies"] = write_table(
@@ -165,6 +165,7 @@ def _zip_line(entry: RawZip) -> tuple[str, ...]:
         entry.post_office,
         _degrees(entry.latitude),
         _degrees(entry.longitude),
+        f"{entry.radius_km:.1f}",
         _shares(entry.counties),
         _shares(entry.municipalities),
         " ".join(sorted(entry.touches)),

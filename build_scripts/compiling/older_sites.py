@@ -37,7 +37,7 @@ def add_sites(
         named[site.state, expand(site.name)].append(site)
         parsed = parse_name(site.name)
         if parsed.campus or parsed.port:
-            named[site.state, parsed.stem].append(site)
+            named[site.state, parsed.stem.replace(" community", "").replace(" campus", "")].append(site)
         for key in _keys(site, gazetteer, linker):
             keyed[key].append(site)
     found = [_with_address(agency, keyed, named) for agency in agencies]

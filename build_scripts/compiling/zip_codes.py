@@ -34,13 +34,14 @@ _NEAR_KM = 40.0
 
 @dataclass
 class RawZip:
-    """A ZIP code as compiled; shares are fractions of 1."""
+    """A ZIP code as compiled; shares are fractions of 1, `radius_km` is of a circle as large as its land."""
 
     code: str
     kind: str = "standard"
     post_office: str = ""
     latitude: float | None = None
     longitude: float | None = None
+    radius_km: float = 0.0
     counties: dict[str, float] = field(default_factory=dict)
     county_area: dict[str, float] = field(default_factory=dict)
     municipalities: dict[str, float] = field(default_factory=dict)
@@ -94,6 +95,7 @@ def _areas(places: Path, zips: dict[str, RawZip], counties: set[str]) -> None:
     for row in read_csv(places / "2025_Gaz_zcta_national.txt", "|"):
         entry = zips.setdefault(row["GEOID"], RawZip(row["GEOID"]))
         entry.latitude, entry.longitude = float(row["INTPTLAT"]), float(row["INTPTLONG"])
+        entry.radius_km = math.sqrt(float(row["ALAND"]) / math.pi) / 1000
     areas: dict[str, dict[str, float]] = defaultdict(dict)
     for row in read_csv(places / "census2020_zcta_county.csv"):
         if row["County GEOID"] in counties:

@@ -65,6 +65,11 @@ def statewide_names(path: Path) -> dict[tuple[str, str], tuple[str, str]]:
     return {(row["state"], expand(row["printed"])): (row["name"], row["reason"]) for row in read_table(path)}
 
 
+def row_names(path: Path) -> dict[tuple[str, str], tuple[str, str]]:
+    """(state, expanded printed name) -> (the name the same agency has in other editions, reason), from row_names.tsv."""
+    return {(row["state"], expand(row["printed"])): (row["name"], row["reason"]) for row in read_table(path)}
+
+
 def no_sheriff(path: Path) -> dict[tuple[str, str], str]:
     """(state, county GEOID or "*") -> why there is no county sheriff, from no_sheriff.tsv."""
     found: dict[tuple[str, str], str] = defaultdict(str)

@@ -7,7 +7,7 @@ Where the evidence does not decide, the level is None and nothing is claimed.
 from __future__ import annotations
 
 from collections import defaultdict
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from desktop.directory.names import AgencyName, parse_name
@@ -54,11 +54,13 @@ class Resolver:
         agencies: Iterable[Agency],
         row_places: Mapping[tuple[str, str], RowPlace],
         statewide_names: Mapping[tuple[str, str], tuple[str, str]],
+        row_names: Mapping[tuple[str, str], tuple[str, str]],
     ) -> None:
         """Index the directory by what a row can say of an agency."""
         self._gazetteer = gazetteer
         self._row_places = row_places
         self._statewide_names = statewide_names
+        self._row_names = row_names
         self._by_name: dict[tuple[str, str], list[Agency]] = defaultdict(list)
         self._by_stem: dict[tuple[str, str, Level], list[Agency]] = defaultdict(list)
         self._by_town: dict[str, list[Agency]] = defaultdict(list)
@@ -67,6 +69,9 @@ class Resolver:
             self._by_name[agency.state, expand(agency.name)].append(agency)
             if agency.level in {Level.CAMPUS, Level.PORT, Level.REGIONAL}:
                 self._by_stem[agency.state, _stem_key(agency.name), agency.level].append(agency)
+                if "," in agency.name:
+                    whole = _stem_key(agency.name.split(",", maxsplit=1)[0])
+                    self._by_stem[agency.state, f"{whole} *", agency.level].append(agency)
             if agency.kind in _LOCAL_POLICE and agency.level is Level.MUNICIPAL:
                 for geoid in agency.municipalities:
                     self._by_town[geoid].append(agency)
@@ -76,6 +81,11 @@ class Resolver:
 
     def place(self, row: ListRow) -> Placement:
         """The placement of one row; never raises for what a row may hold."""
+        renamed = self._row_names.get((row.state or "", expand(row.agency)))
+        if renamed:
+            named = self.place(replace(row, agency=renamed[0]))
+            correction = Correction("agency", row.agency, renamed[0], "name_decided")
+            return replace(named, name=row.agency, corrections=(*named.corrections, correction))
         if row.state is None:
             reading = _Reading(None, Kind.OTHER, reason="the printed state is not known")
         else:
@@ -162,7 +172,7 @@ class Resolver:
         corrections = _county_corrections(row, printed, (county.geoid,))
         if not named or named.how == "near" or named.geoid != county.geoid:
             name = self._gazetteer.counties[county.geoid].name
-            corrections += (Correction("law enforcement agency", row.agency, f"{name} Sheriff's Office", "name_misspelt"),)
+            corrections += (Correction("agency", row.agency, f"{name} Sheriff's Office", "name_misspelt"),)
         known = self._by_county.get((Kind.SHERIFF, county.geoid), [])
         return _Reading(
             Level.COUNTY, Kind.SHERIFF, (county.geoid,), reason=f"sheriff of the county named ({county.how})",
@@ -237,8 +247,9 @@ class Resolver:
         return _Reading(Level.REGIONAL, agency.kind, reason="a regional department by this name", agency=agency)
 
     def _campus_or_port(self, state: str, name: str, level: Level, near: tuple[str, ...]) -> Agency | None:
-        known = self._by_stem.get((state, _stem_key(name), level), [])
-        here = [agency for agency in known if not near or set(agency.counties) & set(near)] or known
+        key = _stem_key(name)
+        known = self._by_stem.get((state, key, level), []) or self._by_stem.get((state, f"{key} *", level), [])
+        here = [agency for agency in known if not near or set(agency.counties) & set(near)]
         return here[0] if len(here) == 1 else None
 
     def _campus(self, row: ListRow, state: str, level: Level, near: tuple[str, ...]) -> _Reading:
@@ -286,7 +297,7 @@ class Resolver:
         town = self._gazetteer.municipalities[found.geoid]
         corrections = _county_corrections(row, printed, town.counties)
         if found.how == "near":
-            corrections += (Correction("law enforcement agency", row.agency, town.name, "name_misspelt"),)
+            corrections += (Correction("agency", row.agency, town.name, "name_misspelt"),)
         known = [] if parsed.kind is Kind.MARSHAL and state in _MARSHAL_APART else self._by_town.get(found.geoid, [])
         same = [agency for agency in known if expand(agency.name) == expand(row.agency)] or known
         unit = "marshals office" if parsed.kind is Kind.MARSHAL else "police department"

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from desktop.directory.decisions import place_aliases, row_places, statewide_names
+from desktop.directory.decisions import place_aliases, row_names, row_places, statewide_names
 from desktop.directory.gazetteer import Gazetteer
 from desktop.directory.resolver import Resolver
 from desktop.directory.tables import read_agencies, read_counties, read_municipalities
@@ -26,4 +26,5 @@ def make_resolver(data: Path) -> Resolver:
         read_agencies(data / "directory"),
         row_places(decisions / "row_places.tsv"),
         statewide_names(decisions / "statewide_names.tsv"),
+        row_names(decisions / "row_names.tsv"),
     )

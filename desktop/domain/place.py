@@ -67,6 +67,7 @@ class Place:
     For a ZIP code `zip`, `kind`, `post_office` and the shares are given; for a municipality or county `zip` is None
     and `title` names it. `state` is the USPS code of the main county, None for military ZIPs. Slivers below 1% of a
     ZIP stand in `also_touches`, not in the shares. `states` are all states touched, the main one first.
+    `radius_km` is that of a circle as large as the ZIP's land, 0 where it has none.
     """
 
     title: str
@@ -79,3 +80,4 @@ class Place:
     municipalities: tuple[MunicipalityShare, ...]
     also_touches: tuple[str, ...]
     point: tuple[float, float] | None
+    radius_km: float = 0.0

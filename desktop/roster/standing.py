@@ -3,28 +3,14 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from dataclasses import dataclass
-from datetime import date
 
 from desktop.domain.agency import Agency
 from desktop.domain.agreement import Agreement
+from desktop.domain.standing import Standing
 from desktop.domain.status import Status
 from desktop.roster.records import ListHistory, Record
 
 SETTLED_AFTER = 3  # editions: an absence is provisional until it has held for this many
-
-
-@dataclass(frozen=True, slots=True)
-class Standing:
-    """One agency of the list. `records` are positions in the history's records, newest first."""
-
-    agency: Agency
-    status: Status
-    agreements: tuple[Agreement, ...]
-    first_listed: date
-    last_listed: date
-    missing_from_latest: bool
-    records: tuple[int, ...]
 
 
 def standings(history: ListHistory) -> tuple[Standing, ...]:

@@ -1,0 +1,98 @@
+"""One agency: its agreements, its history on the list, its names as printed, and where each statement stands."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from desktop.directory.atlas import Atlas
+from desktop.domain.answer import AgencyPage, HistoryEvent, Provenance
+from desktop.domain.edition import Edition
+from desktop.domain.errors import NoAnswerError
+from desktop.domain.level import Level, Reach
+from desktop.domain.row import Correction
+from desktop.domain.standing import Standing
+from desktop.roster.records import Record, decode_record
+from desktop.services.lookup import Lookup
+from desktop.store.list_tables import ListTables
+
+_SPACING = frozenset({"stray_space", "curly_quote"})
+
+
+class AgencyPages:
+    """Pages of agencies over the directory and the list."""
+
+    def __init__(self, atlas: Atlas, tables: ListTables, lookup: Lookup, today: date) -> None:
+        """All parts belong to one connection."""
+        self._atlas = atlas
+        self._tables = tables
+        self._lookup = lookup
+        self._today = today
+
+    def page(self, identity: str) -> AgencyPage:
+        """The page of one agency.
+
+        Raises: NoAnswerError for an id that neither the list nor the directory knows.
+        """
+        standing = self._tables.standing(identity)
+        agency = self._lookup.merged(standing) if standing else self._atlas.agency(identity)
+        if agency is None:
+            code, text = "unknown_agency", "No agency with this id is known here."
+            raise NoAnswerError(code, text, "Search for its name to find its id.")
+        reach = Reach.STATEWIDE if agency.level is Level.STATE else Reach.COVERS
+        answer = self._lookup.agency_answer(agency, standing, reach, None)
+        editions = self._tables.editions()
+        records = [decode_record(cells) for cells in self._tables.records(standing.records)] if standing else []
+        return AgencyPage(
+            edition=editions[-1],
+            today=self._today,
+            answer=answer,
+            history=_history(standing, editions) if standing else (),
+            names=tuple(dict.fromkeys(record.row.agency for record in records)),
+            corrections=_corrections(records, len(editions) - 1),
+            provenance=tuple(_provenance(record, editions[record.last]) for record in records),
+        )
+
+
+def _history(standing: Standing, editions: tuple[Edition, ...]) -> tuple[HistoryEvent, ...]:
+    """First and last listing of each model; the list's changes in full come with the Changes page."""
+    events = []
+    for agreement in standing.agreements:
+        model = agreement.model.value if agreement.model else agreement.model_printed
+        detail = {"model": model}
+        if agreement.signed:
+            detail["signed"] = agreement.signed.isoformat()
+        events.append(HistoryEvent(agreement.first_listed, "added", detail))
+        if not agreement.current:
+            position = next(n for n, edition in enumerate(editions) if edition.date > agreement.last_listed)
+            event = "missing_from_latest" if standing.missing_from_latest else "no_longer_listed"
+            last = {"model": model, "last_listed": agreement.last_listed.isoformat()}
+            events.append(HistoryEvent(editions[position].date, event, last))
+    unique = {(event.date, event.event, event.detail["model"]): event for event in events}
+    return tuple(unique[key] for key in sorted(unique))
+
+
+def _corrections(records: list[Record], newest: int) -> tuple[Correction, ...]:
+    """What was read otherwise than printed, of the rows in the newest edition that has the agency."""
+    last = max((record.last for record in records), default=newest)
+    found = [
+        correction
+        for record in records
+        if record.last == last
+        for correction in (*record.row.corrections, *record.placement.corrections)
+    ]
+    return tuple(dict.fromkeys(found))
+
+
+def _provenance(record: Record, edition: Edition) -> Provenance:
+    printed = record.row.printed
+    cells = {
+        "STATE": printed.state,
+        "LAW ENFORCEMENT AGENCY": printed.agency,
+        "TYPE": printed.type,
+        "COUNTY": printed.county,
+        "SUPPORT TYPE": printed.support_type,
+        "SIGNED": printed.signed,
+        "MOA": printed.moa,
+        "ADDENDUM": printed.addendum,
+    }
+    return Provenance(edition.file, edition.sha256, printed.row, cells)

@@ -1,0 +1,91 @@
+"""What the reader must know beside the answers for a place."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from desktop.domain.answer import AgencyAnswer, Note
+from desktop.domain.edition import Edition, Freshness
+from desktop.domain.level import Kind, Level, Reach
+from desktop.domain.place import Place, ZipKind
+
+_CDP = "cdp"
+
+
+def place_notes(
+    whole: Place,
+    asked: Place,
+    town: str | None,
+    answers: tuple[AgencyAnswer, ...],
+    no_sheriff: dict[tuple[str, str], str],
+    unplaced: list[str],
+    edition: Edition,
+    today: date,
+) -> tuple[Note, ...]:
+    """Notes in the order in which they are shown; `whole` is the place before a town was chosen."""
+    notes: list[Note] = []
+    if whole.kind is ZipKind.MILITARY:
+        return (Note("military"), *_age(edition, today))
+    if whole.kind in {ZipKind.PO_BOX, ZipKind.UNIQUE}:
+        notes.append(Note(whole.kind.value, (whole.post_office or "",)))
+    if town == "outside":
+        notes.append(Note("outside_town"))
+    elif town and asked.municipalities and asked is not whole:
+        notes.append(Note("town_chosen", (asked.municipalities[0].municipality.name,)))
+    if whole.zip and len(whole.counties) > 1:
+        notes.append(Note("zip_spans_counties", tuple(share.county.name for share in whole.counties)))
+    if len(whole.states) > 1:
+        notes.append(Note("zip_spans_states", whole.states))
+    notes.extend(_no_police(asked, answers, town))
+    notes.extend(_no_sheriffs(asked, no_sheriff))
+    if not answers:
+        notes.append(Note("nothing_known"))
+    if any(answer.agency.part_of_county for answer in answers):
+        notes.extend(
+            Note("part_of_county", (answer.agency.name, answer.county_name or ""))
+            for answer in answers
+            if answer.agency.part_of_county and answer.agreements
+        )
+    if unplaced:
+        notes.append(Note("unplaced_listed", tuple(unplaced)))
+    return (*notes, *_age(edition, today))
+
+
+def _age(edition: Edition, today: date) -> list[Note]:
+    freshness = edition.freshness(today)
+    if freshness is Freshness.CURRENT:
+        return []
+    code = "list_old" if freshness is Freshness.OLD else "list_aging"
+    return [Note(code, (str(edition.age_days(today)),))]
+
+
+def _no_police(place: Place, answers: tuple[AgencyAnswer, ...], town: str | None) -> list[Note]:
+    """Self-governing towns for which no department of their own is known; never said as "no police"."""
+    served = {
+        geoid
+        for answer in answers
+        if answer.reach is Reach.COVERS and answer.agency.kind in {Kind.POLICE, Kind.MARSHAL, Kind.SHERIFF}
+        for geoid in answer.agency.municipalities
+    }
+    county_police = any(
+        answer.reach is Reach.COVERS and answer.agency.kind is Kind.POLICE and answer.agency.level is Level.COUNTY
+        for answer in answers
+    )
+    towns = [share.municipality for share in place.municipalities if share.municipality.kind != _CDP]
+    without = [municipality.name for municipality in towns if municipality.geoid not in served]
+    if without:
+        return [Note("no_police_department_known", tuple(dict.fromkeys(without)))]
+    if not place.municipalities and town != "outside" and place.counties and not county_police:
+        return [Note("no_police_department_known")]
+    return []
+
+
+def _no_sheriffs(place: Place, no_sheriff: dict[tuple[str, str], str]) -> list[Note]:
+    found = []
+    for share in place.counties:
+        state = share.county.state
+        if (state, "*") in no_sheriff:
+            found.append(Note("no_sheriff", (state, no_sheriff[state, "*"])))
+        elif (state, share.county.geoid) in no_sheriff:
+            found.append(Note("no_county_sheriff", (share.county.name, no_sheriff[state, share.county.geoid])))
+    return list(dict.fromkeys(found))
