@@ -175,7 +175,7 @@ def ensure_environment() -> None:
         return
     say("making .venv/ from requirements.lock (once; a few minutes on a slow line)")
     make_venv(python, VENV)
-    pip = [venv_program("python"), "-m", "pip", "install", "--quiet", "--disable-pip-version-check", "--no-input"]
+    pip = [venv_program("python"), "-m", "pip", "install", "-qq", "--disable-pip-version-check", "--no-input"]
     locked = [*pip, "--require-hashes", "--only-binary", ":all:", "-r", str(LOCK)]
     # "compat" puts the project's root on the path: the finder that is the default costs every start some milliseconds.
     project = [*pip, "--no-deps", "--no-build-isolation", "--config-settings", "editable_mode=compat", "-e", str(ROOT)]
