@@ -1,0 +1,42 @@
+"""What can be found by searching, and a hit with how well it fits."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from desktop.domain.answer import HitKind, Match
+from desktop.domain.level import Level
+
+
+@dataclass(frozen=True, slots=True)
+class SearchEntry:
+    """One agency, place, county or ZIP code as search knows it.
+
+    `other_names` are further names in use: as ICE prints it, abbreviations (LAPD), Census aliases. `words` are further
+    words that may be typed for it but are no name of it ("city" for a city, "police" for a campus that has police).
+    `weight` is a number of people: namesakes with more people come first. `state` is a USPS code.
+    """
+
+    kind: HitKind
+    id: str
+    name: str
+    other_names: tuple[str, ...]
+    state: str | None
+    county: str | None
+    level: Level | None
+    weight: int
+    words: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class SearchHit:
+    """One entry that fits a typed text, without the list's status, which the directory does not know."""
+
+    kind: HitKind
+    id: str
+    name: str
+    state: str | None
+    county: str | None
+    level: Level | None
+    weight: int
+    match: Match

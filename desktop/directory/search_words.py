@@ -1,0 +1,77 @@
+"""The one form in which names are indexed and typed texts are compared with them."""
+
+from __future__ import annotations
+
+from desktop.directory.words import expand, fold
+
+CONNECTIVES = frozenset({"of", "the", "and", "de", "del", "for", "at", "y"})
+"""Words that join others: they count in a whole name, never in a search by words."""
+
+GENERIC = frozenset(
+    {
+        *("police", "department", "sheriffs", "office", "county", "parish", "borough", "township", "city", "town"),
+        *("village", "public", "safety", "municipality", "agency", "division", "bureau", "division"),
+    }
+)
+"""Words that say what kind of thing is meant: leaving them out loses little."""
+
+_PHRASE_WORDS = frozenset({"so", "co", "n", "s", "e", "w"})  # words whose meaning hangs on their neighbours
+_ASCII = str.maketrans({char: " " for char in map(chr, range(128)) if not char.isalnum()} | {"'": "", "`": ""})
+_JOINED_MAX = 3
+
+
+class Keys:
+    """Turns names into keys; remembers words, so that tens of thousands of names take a fraction of a second."""
+
+    def __init__(self) -> None:
+        """Start without any remembered word."""
+        self._known: dict[str, str] = {}
+
+    def key(self, name: str) -> str:
+        """`name` written out as `words.expand` does, with runs of single letters joined: "U.S." is "us"."""
+        if not name.isascii() or "&" in name or '"' in name:
+            return normal(name)
+        words = name.lower().translate(_ASCII).split()
+        found = []
+        for word in words:
+            if len(word) == 1 or word in _PHRASE_WORDS:
+                return normal(name)
+            if word not in self._known:
+                self._known[word] = expand(word)
+            found.append(self._known[word])
+        return " ".join(found)
+
+
+def normal(text: str) -> str:
+    """The key of any text: folded, runs of single letters joined, abbreviations written out."""
+    return expand(" ".join(join_letters(fold(text).split())))
+
+
+def join_letters(words: list[str]) -> list[str]:
+    """Runs of single letters as one word: "d", "c" become "dc"; digits stay apart."""
+    found: list[str] = []
+    joining = False
+    for word in words:
+        single = len(word) == 1 and word.isalpha()
+        if single and joining:
+            found[-1] += word
+        else:
+            found.append(word)
+        joining = single
+    return found
+
+
+def index_words(keys: tuple[str, ...]) -> set[str]:
+    """The words under which an entry is found, with a short first word also joined to its next ("de land", "deland")."""
+    found: set[str] = set()
+    for key in keys:
+        words = key.split()
+        if len(words) > 1 and len(words[0]) <= _JOINED_MAX:
+            found.add(words[0] + words[1])
+        found.update(words)
+    return found - CONNECTIVES
+
+
+def content_words(words: tuple[str, ...]) -> tuple[str, ...]:
+    """`words` without those that only join; all of them when nothing else is there."""
+    return tuple(word for word in words if word not in CONNECTIVES) or words
