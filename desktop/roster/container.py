@@ -47,10 +47,12 @@ def open_container(data: bytes) -> dict[str, bytes]:
     if len(data) > bounds.FILE_BYTES:
         raise WorkbookError("file_too_large", "The file is larger than 10 MB; ICE's list is far smaller.", _CHOOSE)
     refuse_other_formats(data)
-    _check_end(data)
+    count = _claimed_members(data)
     try:
         with zipfile.ZipFile(io.BytesIO(data)) as archive:
             members = archive.infolist()
+            if len(members) != count:
+                raise _damaged()
             _check_members(members, len(data))
             parts = {info.filename.lower(): archive.read(info) for info in members}
     except WorkbookError:
@@ -71,8 +73,8 @@ def _hostile(code: str, message: str) -> WorkbookError:
     return WorkbookError(code, message, "Do not use this file; download the list from ICE's page.")
 
 
-def _check_end(data: bytes) -> None:
-    """Check the zip's last record before anything is built from what it claims."""
+def _claimed_members(data: bytes) -> int:
+    """Check the zip's last record before anything is built from what it claims; how many members it claims."""
     at = len(data) - _END.size
     if data[at : at + 4] != _END_SIGNATURE:
         at = data.rfind(_END_SIGNATURE, max(0, len(data) - _END.size - 0xFFFF))
@@ -85,6 +87,7 @@ def _check_end(data: bytes) -> None:
         raise _damaged()
     if size > bounds.MEMBERS * (_DIRECTORY_ENTRY_BYTES + bounds.NAME_BYTES) or not count:
         raise _damaged()
+    return int(count)
 
 
 def _check_members(members: list[zipfile.ZipInfo], file_bytes: int) -> None:

@@ -49,6 +49,9 @@ _BEFORE = timedelta(hours=8)
 _DAYS_AFTER = 5
 """... and at most 4 days before it."""
 
+_MOST_STALE = timedelta(days=180)
+"""An old list may be published again under a new name, but not half a year ahead of it."""
+
 _MOST_EDITS = 2
 _WITNESSES = 3  # so many rows must be signed after a day to prove that the list is not of that day
 
@@ -90,7 +93,9 @@ def newest_signing(rows: Iterable[PrintedRow]) -> date | None:
 
 
 def _contradicted(day: date, part: str, saved: datetime | None, newest: date | None) -> bool:
-    """Whether the workbook shows that its name's day is too early; a later day may be an old list published again."""
+    """Whether the workbook shows that its name's day is too early, or far too late."""
+    if saved is not None and datetime.combine(day, time()) > saved + _MOST_STALE:
+        return True
     if newest is not None:
         return newest > day
     return saved is not None and datetime.combine(day, _MOMENTS[part]) < saved - timedelta(days=1)
