@@ -5,9 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from desktop.directory.search_entry import SearchHit
-from desktop.directory.search_index import kind_word, state_word
-from desktop.directory.search_query import Query, Reading, parse
-from desktop.directory.search_rank import ORDER, Fit, whole_fit, word_fit
+from desktop.directory.search_query import Query, Reading, guesses, parse
+from desktop.directory.search_rank import ORDER, Fit, fit_order, fuzzy_fit, whole_fit, word_fit
+from desktop.directory.search_table import Choice, Row, Scope, SearchTable
 from desktop.directory.search_vocabulary import Vocabulary
 from desktop.directory.search_words import GENERIC, content_words
 from desktop.domain.answer import HitKind, Match
@@ -19,25 +19,16 @@ if TYPE_CHECKING:
 
     from desktop.directory.search_vocabulary import Alternative
 
-_CANDIDATES = 100
 _NAMESAKES = 6  # exact hits shown before longer names get their turn
 _ENOUGH = 3  # hits without a typo from which no typo is assumed
 _PREFIX_MIN = 3  # letters from which a word that is not the last may be unfinished
-_COLUMNS = "e.rank, e.kind, e.id, e.name, e.state, e.county, e.level, e.weight, e.keys"
-
-_Row = tuple[int, str, str, str, str | None, str | None, str | None, int, str]
+_NAMED = 4  # entries read by name for each hit that is wanted: one entry may have several names
+_ZIP_STARTS = ((5, Match.EXACT), (4, Match.FUZZY), (3, Match.FUZZY))
 
 
 class _Scored(NamedTuple):
     fit: Fit
-    row: _Row
-
-
-class _Scope(NamedTuple):
-    """What hits are limited to: states (empty: any) and a kind."""
-
-    states: frozenset[str]
-    kind: HitKind | None
+    row: Row
 
 
 class Search:
@@ -45,7 +36,7 @@ class Search:
 
     def __init__(self, connection: sqlite3.Connection) -> None:
         """Search through `connection`; the vocabulary is read when the first mistyped word comes."""
-        self._connection = connection
+        self._table = SearchTable(connection)
         self._vocabulary: Vocabulary | None = None
 
     def find(
@@ -57,113 +48,69 @@ class Search:
         """
         query = parse(text)
         only = frozenset({state.upper()}) if state else frozenset[str]()
-        hits = self._zips(query, limit, only, kind)
-        if kind is HitKind.ZIP:
-            return hits[:limit]
+        zips = self._zips(query, limit, only) if kind in {None, HitKind.ZIP} else ()
+        if kind is HitKind.ZIP or limit <= 0:
+            return zips[: max(limit, 0)]
         found: dict[int, _Scored] = {}
         for reading in query.readings:
-            if not reading.guess:
-                self._strict(found, reading, _scope(reading, only, kind), limit)
+            self._strict(found, reading, _scope(reading, only, kind), limit)
         if not _enough(found):
-            for reading in query.readings:
+            for reading in (*guesses(query), *query.readings):
                 self._loose(found, reading, _scope(reading, only, kind))
-        ordered = sorted(found.values(), key=lambda scored: (ORDER[scored.fit[0]], -scored.fit[1], scored.row[0]))
+        ordered = sorted(found.values(), key=lambda scored: (*fit_order(scored.fit), scored.row.number))
         named = tuple(_hit(scored) for scored in _with_room(ordered, limit))
-        if hits and hits[0].match is not Match.EXACT:
-            return (named + hits)[:limit]
-        return (hits + named)[:limit]
+        merged = sorted((*zips, *named), key=lambda hit: ORDER[hit.match])
+        return tuple(merged[:limit])
 
-    # ------------------------------------------------------------------------------------------------ ZIP codes
-
-    def _zips(self, query: Query, limit: int, only: frozenset[str], kind: HitKind | None) -> tuple[SearchHit, ...]:
-        if kind not in {None, HitKind.ZIP}:
-            return ()
+    def _zips(self, query: Query, limit: int, only: frozenset[str]) -> tuple[SearchHit, ...]:
+        """The ZIP code that was typed, those that it begins, or for an unknown one its neighbours."""
         if query.zip:
-            for length, match in ((5, Match.EXACT), (4, Match.FUZZY), (3, Match.FUZZY)):
+            for length, match in _ZIP_STARTS:
                 found = self._zips_from(query.zip[:length], limit, only, match)
                 if found:
                     return found
-            return ()
-        if not query.zip_start:
-            return ()
-        match = Match.EXACT if len(query.zip_start) == len("00000") else Match.PREFIX
-        return self._zips_from(query.zip_start, limit, only or query.states, match)
+        if query.zip_start:
+            return self._zips_from(query.zip_start, limit, only or query.states, Match.PREFIX)
+        return ()
 
     def _zips_from(self, start: str, limit: int, states: frozenset[str], match: Match) -> tuple[SearchHit, ...]:
-        marks = ", ".join("?" * len(states))
-        rows = self._connection.execute(
-            "SELECT zip, name, state, county FROM search_zip WHERE zip >= ? AND zip < ?"
-            + (f" AND state IN ({marks})" if states else "")  # noqa: S608 - question marks only
-            + " ORDER BY zip LIMIT ?",
-            (start, start + ":", *sorted(states), limit),
-        )
-        return tuple(SearchHit(HitKind.ZIP, zip_, name, st, county, None, 0, match) for zip_, name, st, county in rows)
+        rows = self._table.zips(start, states, limit)
+        return tuple(SearchHit(HitKind.ZIP, code, name, st, county, None, 0, match) for code, name, st, county in rows)
 
-    # ------------------------------------------------------------------------------------- names without a typo
-
-    def _strict(self, found: dict[int, _Scored], reading: Reading, scope: _Scope, limit: int) -> None:
+    def _strict(self, found: dict[int, _Scored], reading: Reading, scope: Scope, limit: int) -> None:
+        """Entries that have what was typed as it stands."""
         if not reading.words:
-            for row in self._statewide(scope, limit):
-                _keep(found, row, (Match.WORD, 0.0))
+            for row in self._table.of_level(Level.STATE, scope, limit):
+                _keep(found, row, _capped((Match.WORD, 0.0), reading))
             return
         text = " ".join(reading.words)
-        rows = self._named(text, text + " ", scope, limit * 4) + self._named(text, text + "{", scope, limit * 4)
+        rows = self._table.named(text, scope, limit * _NAMED)
         for row in rows:
-            fits = [fit for key in row[8].split("\n") if (fit := whole_fit(text, key, row[7]))]
-            if fits:
-                _keep(found, row, _capped(min(fits, key=_order), reading))
-        if len(rows) >= limit * 4:
+            fit = whole_fit(text, row)
+            if fit:
+                _keep(found, row, _capped(fit, reading))
+        if len(rows) >= limit * _NAMED:
             return
-        for row in self._having(_all_words(reading.words), scope):
-            fit = min((word_fit(reading.words, key, row[7]) for key in row[8].split("\n")), key=_order)
-            _keep(found, row, _capped(fit, reading))
+        for row in self._table.having(_choices(reading.words, {}), scope):
+            fit = word_fit(reading.words, row)
+            if fit:
+                _keep(found, row, _capped(fit, reading))
 
-    def _named(self, start: str, end: str, scope: _Scope, count: int) -> list[_Row]:
-        """Entries whose key lies in the range, the biggest first."""
-        conditions, values = _conditions(scope)
-        return self._connection.execute(
-            f"SELECT {_COLUMNS} FROM search_key k JOIN search_entry e ON e.rank = k.rank"  # noqa: S608 - own words only
-            f" WHERE k.key >= ? AND k.key < ?{conditions} ORDER BY k.rank LIMIT ?",
-            (start, end, *values, count),
-        ).fetchall()
-
-    def _statewide(self, scope: _Scope, limit: int) -> list[_Row]:
-        """The bodies of a state, when nothing but the state was typed."""
-        conditions, values = _conditions(scope)
-        return self._connection.execute(
-            f"SELECT {_COLUMNS} FROM search_entry e WHERE e.level = 'state'{conditions} ORDER BY e.rank LIMIT ?",  # noqa: S608
-            (*values, limit),
-        ).fetchall()
-
-    def _having(self, expression: str, scope: _Scope) -> list[_Row]:
-        """Entries with the words of a full-text expression made here, the biggest first."""
-        if scope.states:
-            expression += " AND (" + " OR ".join(f'"{state_word(state)}"' for state in sorted(scope.states)) + ")"
-        if scope.kind:
-            expression += f' AND "{kind_word(scope.kind)}"'
-        return self._connection.execute(
-            f"SELECT {_COLUMNS} FROM search_text t JOIN search_entry e ON e.rank = t.rowid"  # noqa: S608 - own words only
-            " WHERE search_text MATCH ? ORDER BY t.rowid LIMIT ?",
-            (expression, _CANDIDATES),
-        ).fetchall()
-
-    # ---------------------------------------------------------------------------------------- names with a typo
-
-    def _loose(self, found: dict[int, _Scored], reading: Reading, scope: _Scope) -> None:
-        """Correct words that no name has; then any word; then leave one out. Stop at the first that finds something."""
+    def _loose(self, found: dict[int, _Scored], reading: Reading, scope: Scope) -> None:
+        """Correct words that no name has; then any word; then leave some out. Stop at the first that finds something."""
         vocabulary = self._words()
         for words in filter(None, (reading.words, vocabulary.joined(reading.words))):
             wanted = content_words(words)
             unknown = [word for word in wanted if not vocabulary.begins(word)]
             other = [word for word in wanted if word not in unknown and word not in GENERIC]
-            for doubtful in filter(None, (unknown, unknown + other)):
+            for doubtful in (unknown, unknown + other):
                 corrections = {word: vocabulary.corrections(word, unfinished=word == wanted[-1]) for word in doubtful}
-                if self._corrected(found, wanted, corrections, scope):
+                if self._corrected(found, wanted, wanted, corrections, scope):
                     return
-            if words is reading.words and self._shortened(found, wanted, unknown, scope):
+            if self._shortened(found, wanted, unknown, scope):
                 return
 
-    def _shortened(self, found: dict[int, _Scored], wanted: tuple[str, ...], unknown: list[str], scope: _Scope) -> bool:
+    def _shortened(self, found: dict[int, _Scored], wanted: tuple[str, ...], unknown: list[str], scope: Scope) -> bool:
         """Leave out all words that mean nothing, or else each word in turn, as long as half of the words remain."""
         vocabulary = self._words()
         lost = [word for word in unknown if not vocabulary.corrections(word)]
@@ -172,7 +119,7 @@ class Search:
             if len(kept) * 2 < len(wanted) or all(word in GENERIC for word in kept):
                 continue
             corrections = {word: vocabulary.corrections(word) for word in unknown if word in kept}
-            if self._corrected(found, wanted, corrections, scope, kept):
+            if self._corrected(found, wanted, kept, corrections, scope):
                 return True
         return False
 
@@ -180,53 +127,39 @@ class Search:
         self,
         found: dict[int, _Scored],
         wanted: tuple[str, ...],
+        kept: tuple[str, ...],
         corrections: Mapping[str, Sequence[Alternative]],
-        scope: _Scope,
-        kept: tuple[str, ...] | None = None,
+        scope: Scope,
     ) -> bool:
-        rows = self._having(_all_words(kept or wanted, corrections), scope)
-        for row in rows:
-            _, score = min((word_fit(wanted, key, row[7], corrections) for key in row[8].split("\n")), key=_order)
-            _keep(found, row, (Match.FUZZY, score))
-        return bool(rows)
+        """Entries with all the `kept` words or their corrections; how near they are is measured by all `wanted`."""
+        any_fits = False
+        for row in self._table.having(_choices(kept, corrections), scope):
+            if fuzzy_fit(kept, row, corrections):
+                fit = fuzzy_fit(wanted, row, corrections, missing=True)
+                _keep(found, row, fit or (Match.FUZZY, 0.0))
+                any_fits = True
+        return any_fits
 
     def _words(self) -> Vocabulary:
         if self._vocabulary is None:
-            (words,) = self._connection.execute("SELECT words FROM search_vocabulary").fetchone()
-            self._vocabulary = Vocabulary(words.split())
+            self._vocabulary = Vocabulary(self._table.vocabulary())
         return self._vocabulary
 
 
-def _scope(reading: Reading, only: frozenset[str], kind: HitKind | None) -> _Scope:
+def _scope(reading: Reading, only: frozenset[str], kind: HitKind | None) -> Scope:
     """A state that was asked for apart from the text holds whatever the text says."""
-    return _Scope(only or reading.states, kind)
+    return Scope(only or reading.states, kind)
 
 
-def _conditions(scope: _Scope) -> tuple[str, list[str]]:
-    text, values = "", sorted(scope.states)
-    if values:
-        text += f" AND e.state IN ({', '.join('?' * len(values))})"
-    if scope.kind:
-        text += " AND e.kind = ?"
-        values.append(scope.kind.value)
-    return text, values
-
-
-def _all_words(words: tuple[str, ...], corrections: Mapping[str, Sequence[Alternative]] | None = None) -> str:
-    """A full-text expression that asks for every word, begun or corrected. Words hold only letters and digits."""
+def _choices(words: tuple[str, ...], corrections: Mapping[str, Sequence[Alternative]]) -> list[list[Choice]]:
+    """For every word what may stand for it: itself, the words it begins, its corrections."""
     wanted = content_words(words)
-    parts = []
+    found: list[list[Choice]] = []
     for index, word in enumerate(wanted):
-        star = "*" if index == len(wanted) - 1 or len(word) >= _PREFIX_MIN else ""
-        choices = [f'"{word}"{star}']
-        for others, _ in (corrections or {}).get(word, ()):
-            choices.append("(" + " AND ".join(f'"{other}"' for other in others) + ")")
-        parts.append("(" + " OR ".join(choices) + ")")
-    return " AND ".join(parts)
-
-
-def _order(fit: Fit) -> tuple[int, float]:
-    return ORDER[fit[0]], -fit[1]
+        begun = index == len(wanted) - 1 or len(word) >= _PREFIX_MIN
+        others: list[Choice] = [tuple((part, False) for part in parts) for parts, _ in corrections.get(word, ())]
+        found.append([((word, begun),), *others])
+    return found
 
 
 def _capped(fit: Fit, reading: Reading) -> Fit:
@@ -234,10 +167,10 @@ def _capped(fit: Fit, reading: Reading) -> Fit:
     return (reading.best, fit[1]) if ORDER[fit[0]] < ORDER[reading.best] else fit
 
 
-def _keep(found: dict[int, _Scored], row: _Row, fit: Fit) -> None:
-    known = found.get(row[0])
-    if known is None or _order(fit) < _order(known.fit):
-        found[row[0]] = _Scored(fit, row)
+def _keep(found: dict[int, _Scored], row: Row, fit: Fit) -> None:
+    known = found.get(row.number)
+    if known is None or fit_order(fit) < fit_order(known.fit):
+        found[row.number] = _Scored(fit, row)
 
 
 def _enough(found: Mapping[int, _Scored]) -> bool:
@@ -250,12 +183,9 @@ def _with_room(ordered: list[_Scored], limit: int) -> list[_Scored]:
     """Where many have the very same name, the biggest of them, then room for longer names."""
     exact = [scored for scored in ordered if scored.fit[0] is Match.EXACT]
     longer = len(ordered) - len(exact)
-    room = max(_NAMESAKES, limit - longer)
-    return exact[:room] + ordered[len(exact) :]
+    return exact[: max(_NAMESAKES, limit - longer)] + ordered[len(exact) :]
 
 
 def _hit(scored: _Scored) -> SearchHit:
-    _, kind, identity, name, state, county, level, weight, _ = scored.row
-    return SearchHit(
-        HitKind(kind), identity, name, state, county, Level(level) if level else None, weight, scored.fit[0]
-    )
+    row = scored.row
+    return SearchHit(row.kind, row.id, row.name, row.state, row.county, row.level, row.weight, scored.fit[0])

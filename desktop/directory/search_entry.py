@@ -12,9 +12,7 @@ from desktop.domain.level import Level
 class SearchEntry:
     """One agency, place, county or ZIP code as search knows it.
 
-    `other_names` are further names in use: as ICE prints it, abbreviations (LAPD), Census aliases. `words` are further
-    words that may be typed for it but are no name of it ("city" for a city, "police" for a campus that has police).
-    `weight` is a number of people: namesakes with more people come first. `state` is a USPS code.
+    `other_names` are further names in use: as ICE prints it, abbreviations (LAPD), Census aliases. `weight` is a number of people: namesakes with more people come first. `state` is a USPS code.
     """
 
     kind: HitKind
@@ -25,7 +23,6 @@ class SearchEntry:
     county: str | None
     level: Level | None
     weight: int
-    words: str = ""
 
 
 @dataclass(frozen=True, slots=True)

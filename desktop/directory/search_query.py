@@ -28,19 +28,19 @@ _LEADING_PLACE = re.compile(r"\b(?:city|town|village|township|borough|municipali
 class Reading:
     """One meaning of the words: `states` filter (empty: any), and `best` is the best match it may claim.
 
-    The last word may be unfinished. `guess` readings count only when no other finds anything.
+    The last word may be unfinished.
     """
 
     words: tuple[str, ...]
     states: frozenset[str]
     best: Match = Match.EXACT
-    guess: bool = False
 
 
 @dataclass(frozen=True, slots=True)
 class Query:
     """A parsed text: a whole ZIP or its first digits, the state beside it, and the readings of its words."""
 
+    words: tuple[str, ...]
     zip: str | None
     zip_start: str | None
     states: frozenset[str]
@@ -56,12 +56,22 @@ def parse(text: str) -> Query:
     states = frozenset[str]().union(*(span.states for span in named))
     bare = [word for word in words if word not in _ZIP_WORDS]
     if zip_code:
-        return Query(zip_code, None, states, _readings(bare, best=Match.WORD))
+        return Query(tuple(bare), zip_code, None, states, _readings(bare, best=Match.WORD))
     start = _zip_start(bare, named)
     if start:
-        return Query(None, start, states, ())
+        return Query(tuple(bare), None, start, states, ())
     unread = any(char.isalpha() and not fold(char) for char in plain)
-    return Query(None, None, states, _readings(words, best=Match.FUZZY if unread else Match.EXACT))
+    return Query(tuple(words), None, None, states, _readings(words, best=Match.FUZZY if unread else Match.EXACT))
+
+
+def guesses(query: Query) -> tuple[Reading, ...]:
+    """Readings in which a word is a misspelt state; for when the others find nothing."""
+    words = list(query.words)
+    wrong = near(words)
+    found: list[Reading] = []
+    if wrong:
+        _add(found, _without(words, [wrong]), wrong.states, Match.FUZZY)
+    return tuple(found)
 
 
 def _zip(text: str) -> tuple[str | None, str]:
@@ -92,9 +102,6 @@ def _readings(words: list[str], best: Match) -> tuple[Reading, ...]:
     begun = unfinished(words)
     if begun and not any(span.end == len(words) for span in named):
         _add(found, words[: begun.start], begun.states, _worse(best, Match.PREFIX))
-    wrong = near(words)
-    if wrong:
-        _add(found, _without(words, [wrong]), wrong.states, Match.FUZZY, guess=True)
     return tuple(found)
 
 
@@ -108,10 +115,10 @@ def _worse(one: Match, other: Match) -> Match:
     return max(one, other, key=order.index)
 
 
-def _add(found: list[Reading], words: list[str], states: frozenset[str], best: Match, *, guess: bool = False) -> None:
+def _add(found: list[Reading], words: list[str], states: frozenset[str], best: Match) -> None:
     """Add the words as they mean most, then other meanings of the same words, each once."""
     for text in _variants(words):
-        reading = Reading(tuple(text.split()), states, best, guess)
+        reading = Reading(tuple(text.split()), states, best)
         if not any(other.words == reading.words and other.states == states for other in found):
             found.append(reading)
 

@@ -30,6 +30,7 @@ _LONGEST = max(len(phrase.split()) for phrase in PHRASES)
 _NEAR_MIN = 5
 _NEAR_TWO = 9
 _PARTIAL_MAX_STATES = 8
+_LONG_NAMES = tuple((fold(state.name), state.code) for state in STATES if len(state.name) >= _NEAR_MIN)
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,8 +74,7 @@ def near(words: list[str]) -> Span | None:
             if len(text) < _NEAR_MIN or len(words) == size:
                 continue
             limit = 2 if len(text) >= _NEAR_TWO else 1
-            for state in STATES:
-                name = fold(state.name)
-                if len(name) >= _NEAR_MIN and 0 < OSA.distance(text, name, score_cutoff=limit) <= limit:
-                    return Span(start, start + size, frozenset({state.code}))
+            for name, code in _LONG_NAMES:
+                if 0 < OSA.distance(text, name, score_cutoff=limit) <= limit:
+                    return Span(start, start + size, frozenset({code}))
     return None

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from desktop.directory.words import expand, fold
+from desktop.domain.answer import HitKind
+from desktop.domain.level import Level
 
 CONNECTIVES = frozenset({"of", "the", "and", "de", "del", "for", "at", "y"})
 """Words that join others: they count in a whole name, never in a search by words."""
@@ -17,7 +19,17 @@ GENERIC = frozenset(
 
 _PHRASE_WORDS = frozenset({"so", "co", "n", "s", "e", "w"})  # words whose meaning hangs on their neighbours
 _ASCII = str.maketrans({char: " " for char in map(chr, range(128)) if not char.isalnum()} | {"'": "", "`": ""})
-_JOINED_MAX = 3
+JOINED_MAX = 3
+"""Letters of a first word that is also written as one with its next."""
+
+# What people say of a thing without its name saying so.
+_IMPLIED_BY_LEVEL = {
+    Level.COUNTY: frozenset({"county"}),
+    Level.CAMPUS: frozenset({"police", "department"}),
+    Level.PORT: frozenset({"police", "department"}),
+    Level.TRIBAL: frozenset({"tribal", "police", "department"}),
+}
+_IMPLIED_BY_KIND = {HitKind.COUNTY: frozenset({"county"})}  # parishes, boroughs
 
 
 class Keys:
@@ -66,7 +78,7 @@ def index_words(keys: tuple[str, ...]) -> set[str]:
     found: set[str] = set()
     for key in keys:
         words = key.split()
-        if len(words) > 1 and len(words[0]) <= _JOINED_MAX:
+        if len(words) > 1 and len(words[0]) <= JOINED_MAX:
             found.add(words[0] + words[1])
         found.update(words)
     return found - CONNECTIVES
@@ -75,3 +87,10 @@ def index_words(keys: tuple[str, ...]) -> set[str]:
 def content_words(words: tuple[str, ...]) -> tuple[str, ...]:
     """`words` without those that only join; all of them when nothing else is there."""
     return tuple(word for word in words if word not in CONNECTIVES) or words
+
+
+def implied_words(kind: HitKind, level: Level | None) -> frozenset[str]:
+    """Words that may be typed for an entry though no name of it has them."""
+    if level:
+        return _IMPLIED_BY_LEVEL.get(level, frozenset())
+    return _IMPLIED_BY_KIND.get(kind, frozenset())
