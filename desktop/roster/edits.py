@@ -23,7 +23,7 @@ def nearest(text: str, known: Iterable[str], *, most: int) -> str | None:
     """The one known text nearest to `text`, at most `most` edits away; None when there is none or more than one."""
     best, found = most + 1, None
     for candidate in known:
-        if abs(len(candidate) - len(text)) > best:
+        if abs(len(candidate) - len(text)) > min(best, most):
             continue
         distance = edits(text, candidate)
         if distance < best:

@@ -12,6 +12,7 @@ from tests.unit.roster.tiny_workbook import (
     HEADER,
     MAIN,
     ROW,
+    Parts,
     Tiny,
     packed,
     relations_part,
@@ -328,7 +329,7 @@ def test_a_relation_that_leads_out_of_the_file_is_not_followed() -> None:
 
 
 def test_macros_pictures_and_links_to_other_files_are_left_alone() -> None:
-    more = {
+    more: Parts = {
         "xl/vbaProject.bin": b"\x00macro",
         "xl/media/image1.png": b"png",
         "xl/externalLinks/externalLink1.xml": "no xml",
