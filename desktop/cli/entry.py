@@ -1,0 +1,113 @@
+"""The command line's door: reads what was typed, runs one command, and answers with an exit code."""
+
+from __future__ import annotations
+
+import importlib
+import os
+import sys
+from argparse import Namespace
+from collections.abc import Sequence
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import Protocol, cast
+
+from desktop.cli.desk_port import DeskPort
+from desktop.cli.failures import failure_document, say_failure
+from desktop.cli.parser import COMMANDS, asks_for_json, parse
+from desktop.cli.session import Session
+from desktop.cli.terminal import Terminal, open_terminal
+from desktop.domain.errors import FileTroubleError, KnownError, UsageError
+from desktop.runtime.paths import data_dir, resource_dir
+from desktop.runtime.version import VERSION
+
+_INTERRUPTED = 130  # what shells expect after Ctrl-C
+_PIPE_CLOSED = 141  # and after a reader such as `head` has gone
+
+
+class _Command(Protocol):
+    """A module of one command."""
+
+    def run(self, options: Namespace, session: Session) -> int: ...
+
+
+class _DeskModule(Protocol):
+    """What `services.desk` offers here."""
+
+    def open_desk(self, data_dir: Path, resources: Path, today: object) -> DeskPort: ...
+
+
+def main(argv: Sequence[str]) -> int:
+    """Run one command of CONTRACT's table; the result is its exit code, never an exception of the world's.
+
+    `argv` is without the program's name. Bugs pass through to the composer.
+    """
+    terminal = open_terminal(sys.stdout, sys.stderr)
+    as_json = asks_for_json(argv)
+    try:
+        code = _run(argv, terminal, as_json=as_json)
+        terminal.flush()
+    except BrokenPipeError:
+        terminal.abandon()
+        return _PIPE_CLOSED
+    except KeyboardInterrupt:
+        return _INTERRUPTED
+    return code
+
+
+def _run(argv: Sequence[str], terminal: Terminal, *, as_json: bool) -> int:
+    try:
+        return _answer(argv, terminal)
+    except KnownError as error:
+        failure = error
+    except BrokenPipeError:
+        raise
+    except OSError as error:
+        # A folder that can't be read or a full disk is the world's doing; its own text may hold a person's paths,
+        # which are theirs to see.
+        message = f"A file could not be read or written: {error.strerror or type(error).__name__}."
+        failure = FileTroubleError("file_trouble", message, "Check the folder given with --data-dir and the disk.")
+    if as_json:
+        terminal.document(failure_document(failure))
+    else:
+        say_failure(terminal, failure)
+    return failure.exit_code
+
+
+def _answer(argv: Sequence[str], terminal: Terminal) -> int:
+    options = parse(argv)
+    if options.help_text:
+        terminal.text(options.help_text)
+        return 0
+    if options.version:
+        if options.json:
+            terminal.document({"version": VERSION})
+        else:
+            terminal.text(f"lookup287g {VERSION}")
+        return 0
+    if options.command is None:
+        raise UsageError("no_command", "No command was given.", "lookup287g --help lists the commands.")
+    terminal.quiet = options.quiet
+    return _command(options.command).run(options, _session(options, terminal))
+
+
+def _session(options: Namespace, terminal: Terminal) -> Session:
+    return Session(
+        data_dir=data_dir(options.data_dir, os.environ),
+        resources=resource_dir(),
+        today=datetime.now(tz=UTC).astimezone().date(),
+        language=options.lang,
+        as_json=options.json,
+        terminal=terminal,
+        opener=_open_desk,
+    )
+
+
+def _command(name: str) -> _Command:
+    # Loaded by name because only one is needed: those that read workbooks would add 40 ms to every look-up.
+    return cast("_Command", importlib.import_module(f"desktop.cli.{COMMANDS[name].module}"))
+
+
+def _open_desk(session: Session) -> DeskPort:
+    # Likewise: search and its libraries, 70 ms, for commands that ask something and not for `--help` or `inspect`.
+    services = cast("_DeskModule", importlib.import_module("desktop.services.desk"))
+    return services.open_desk(session.data_dir, session.resources, session.today)

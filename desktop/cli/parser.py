@@ -1,0 +1,207 @@
+"""What may be typed: commands and their options, as CONTRACT.md lists them."""
+
+from __future__ import annotations
+
+import argparse
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+from typing import NoReturn
+
+from desktop.cli.terminal import shown
+from desktop.domain.answer import HitKind
+from desktop.domain.errors import UsageError
+from desktop.domain.level import Level
+from desktop.domain.model import Model
+from desktop.domain.states import BY_CODE
+from desktop.domain.status import Status
+
+_LONGEST_ECHO = 200
+_MOST_RESULTS = 100
+_LANGUAGE_LETTERS = 12
+
+
+class _Parser(argparse.ArgumentParser):
+    """Gives its complaints to us instead of ending the process; knows no abbreviations, which scripts outlive."""
+
+    def __init__(self, **settings: object) -> None:
+        super().__init__(allow_abbrev=False, add_help=False, **settings)  # type: ignore[arg-type]
+
+    def error(self, message: str) -> NoReturn:
+        """Say what was wrong, with a typed text cut to a readable length."""
+        text = shown(message)
+        if len(text) > _LONGEST_ECHO:
+            text = text[:_LONGEST_ECHO] + "..."
+        hint = "lookup287g --help lists the commands; a text that begins with a hyphen needs -- before it."
+        raise UsageError("usage", text[:1].upper() + text[1:] + ("" if text.endswith(".") else "."), hint)
+
+
+@dataclass(frozen=True, slots=True)
+class CommandEntry:
+    """One command: the module that runs it, its line in the help, and what adds its options."""
+
+    module: str
+    summary: str
+    options: Callable[[argparse.ArgumentParser], None]
+
+
+def parse(argv: Sequence[str]) -> argparse.Namespace:
+    """What was asked: `command` (None when none was), `data_dir`, `lang`, `json`, `quiet`, `version`, `help_text`, and
+    the command's own options.
+
+    Raises: UsageError for anything that is not in CONTRACT's table.
+    """  # noqa: D205 - the list of names is one sentence
+    parser, commands = _parsers()
+    names = argparse.Namespace(command=None, data_dir=None, lang="en", json=False, quiet=False, version=False, help=False)
+    options = parser.parse_args([_readable(text) for text in argv], names)
+    options.help_text = ""
+    if options.help:
+        options.help_text = (commands[options.command] if options.command else parser).format_help()
+    elif options.command:
+        # Options are the only arguments that argparse is told to require, because `COMMAND --help` has none.
+        _require(options, commands[options.command])
+    return options
+
+
+def asks_for_json(argv: Sequence[str]) -> bool:
+    """Whether a failure, wrong usage included, is to be said as JSON."""
+    known = list(argv)
+    return "--json" in (known[: known.index("--")] if "--" in known else known)
+
+
+def _readable(text: str) -> str:
+    """The argument as valid text; bytes that are not UTF-8 become U+FFFD."""
+    return text.encode("utf-8", "surrogatepass").decode("utf-8", "replace")
+
+
+def _require(options: argparse.Namespace, parser: argparse.ArgumentParser) -> None:
+    for name, label in _REQUIRED.get(options.command, {}).items():
+        if not getattr(options, name):
+            parser.error(f"{options.command} needs {label}")
+
+
+_REQUIRED = {
+    "lookup": {"text": "a ZIP code or a name"},
+    "search": {"text": "a text"},
+    "agency": {"id": "the id of an agency; search for its name to find it"},
+    "import": {"files": "at least one file"},
+    "inspect": {"file": "a file"},
+}
+
+
+def _parsers() -> tuple[_Parser, dict[str, _Parser]]:
+    epilog = "Exit codes: 0 done, 1 no answer, 2 wrong usage, 3 list refused, 4 file trouble, 5 store damaged."
+    parser = _Parser(
+        prog="lookup287g",
+        description="Look up, offline, which police agencies of a US place are on ICE's 287(g) list.",
+        epilog=epilog,
+    )
+    _add_global(parser)
+    places = parser.add_subparsers(dest="command", metavar="COMMAND", title="commands", parser_class=_Parser)
+    parsers: dict[str, _Parser] = {}
+    for name, entry in COMMANDS.items():
+        parsers[name] = places.add_parser(name, help=entry.summary, description=entry.summary)
+        _add_global(parsers[name])
+        entry.options(parsers[name])
+    return parser, parsers
+
+
+def _add_global(parser: argparse.ArgumentParser) -> None:
+    """The options that may stand before or after the command; suppressed defaults keep one place from undoing the other."""
+    group = parser.add_argument_group("everywhere")
+    hidden = argparse.SUPPRESS
+    group.add_argument("--data-dir", metavar="DIR", type=Path, default=hidden, help="where the program writes")
+    group.add_argument("--lang", metavar="CODE", type=_language, default=hidden, help="language of words for people")
+    group.add_argument("--json", action="store_true", default=hidden, help="one JSON document on stdout")
+    group.add_argument("--quiet", action="store_true", default=hidden, help="no messages beside the answer")
+    group.add_argument("--version", action="store_true", default=hidden, help="the program's version")
+    group.add_argument("--help", action="store_true", default=hidden, help="this help")
+
+
+def _lookup(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("text", nargs="*", metavar="ZIP|NAME", help="a ZIP code, or an agency or place")
+    parser.add_argument("--town", metavar="GEOID", help="only this town of the ZIP code, or `outside` for none of them")
+
+
+def _search(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("text", nargs="*", metavar="TEXT", help="a name or a part of it")
+    parser.add_argument("--limit", type=_limit, default=10, metavar="N", help="at most so many (10)")
+    parser.add_argument("--state", type=_state, metavar="ST", help="only this state (USPS code)")
+    parser.add_argument("--kind", type=HitKind, choices=list(HitKind), metavar="KIND", help="agency, place, county or zip")
+
+
+def _agency(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("id", nargs="?", metavar="ID", help="the id that search and lookup give")
+
+
+def _list(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("--state", type=_state, metavar="ST", help="only this state (USPS code)")
+    parser.add_argument("--model", type=_model, metavar="MODEL", help="TFM, JEM or WSO")
+    parser.add_argument("--level", type=Level, choices=list(Level), metavar="L", help=", ".join(Level))
+    parser.add_argument("--status", type=Status, choices=list(Status), metavar="S", help=", ".join(Status))
+    parser.add_argument("--on", type=_day, metavar="DATE", help="the list as it stood on this day (2025-09-30)")
+    parser.add_argument("--format", choices=("csv", "json", "ndjson"), help="csv, json or ndjson")
+    parser.add_argument("-o", "--output", type=Path, metavar="FILE", help="write there, whole or not at all")
+
+
+def _import(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("files", nargs="*", type=Path, metavar="FILE", help="ICE's workbooks (.xlsx)")
+    parser.add_argument("--fresh", action="store_true", help="start an empty store without the list that ships")
+    parser.add_argument("--as-of", type=_day, metavar="DATE", help="the list's date, where its name does not tell")
+    parser.add_argument("--accept", action="store_true", help="take a list that a check refused")
+
+
+def _inspect(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("file", nargs="?", type=Path, metavar="FILE", help="a workbook (.xlsx)")
+
+
+def _nothing(_parser: argparse.ArgumentParser) -> None:
+    """Such a command has no options of its own."""
+
+
+COMMANDS: dict[str, CommandEntry] = {
+    "lookup": CommandEntry("lookup", "The answer for a place: every police agency that serves it.", _lookup),
+    "search": CommandEntry("search", "What a text may mean, best first.", _search),
+    "agency": CommandEntry("agency", "One agency: agreements, history, corrections, where each stands.", _agency),
+    "list": CommandEntry("listing", "The rows of ICE's list, in ICE's order.", _list),
+    "status": CommandEntry("status", "What is held: list, places, agencies, counts.", _nothing),
+    "import": CommandEntry("imports", "Take lists from disk, ordered by their date.", _import),
+    "inspect": CommandEntry("inspection", "What a workbook holds and what is odd about it; changes nothing.", _inspect),
+    "self-test": CommandEntry("self_test", "Prove that this installation works.", _nothing),
+}
+
+
+def _language(text: str) -> str:
+    code = text.strip().lower().replace("_", "-")
+    if not code or len(code) > _LANGUAGE_LETTERS or not code.replace("-", "").isalnum():
+        raise argparse.ArgumentTypeError("a language code such as en or es is needed")
+    return code
+
+
+def _state(text: str) -> str:
+    code = text.strip().upper()
+    if code not in BY_CODE:
+        raise argparse.ArgumentTypeError(f"“{text[:20]}” is not the USPS code of a state or territory, such as FL")
+    return code
+
+
+def _model(text: str) -> Model:
+    try:
+        return Model(text.strip().upper())
+    except ValueError:
+        raise argparse.ArgumentTypeError("the models are TFM, JEM and WSO") from None
+
+
+def _day(text: str) -> date:
+    try:
+        return date.fromisoformat(text.strip())
+    except ValueError:
+        raise argparse.ArgumentTypeError(f"“{text[:20]}” is not a date such as 2026-05-18") from None
+
+
+def _limit(text: str) -> int:
+    number = int(text) if text.isascii() and text.isdigit() and len(text) < len("1000000") else 0
+    if not 1 <= number <= _MOST_RESULTS:
+        raise argparse.ArgumentTypeError(f"a number from 1 to {_MOST_RESULTS} is needed")
+    return number

@@ -1,0 +1,54 @@
+"""`status`: what is held."""
+
+from __future__ import annotations
+
+from argparse import Namespace
+
+from desktop.cli.answer_document import list_document
+from desktop.cli.desk_port import HoldingsPort
+from desktop.cli.masthead import write_masthead
+from desktop.cli.session import Session
+from desktop.services.wording import count
+
+
+def run(options: Namespace, session: Session) -> int:
+    """Print versions and counts."""
+    del options
+    with session.desk() as desk:
+        held = desk.holdings()
+    if session.as_json:
+        session.terminal.document(_document(held, session))
+        return 0
+    write_masthead(session.terminal, held.edition, session.today, session.sentences())
+    tr = session.captions().tr
+    models = ", ".join(f"{name} {count(number)}" for name, number in sorted(held.by_model.items()))
+    for label, text in (
+        (tr("Version"), held.version),
+        (tr("Lists held"), count(held.editions)),
+        (tr("List file"), f"{held.edition.file} ({held.edition.source})"),
+        (tr("SHA-256"), held.edition.sha256),
+        (tr("Agreements"), f"{count(held.agreements)} ({models})"),
+        (tr("Agencies on the list"), count(held.agencies)),
+        (tr("States and territories"), f"{held.states} + {held.territories}"),
+        (tr("Agencies known"), f"{count(held.directory_agencies)} ({held.directory_as_of})"),
+        (tr("ZIP codes known"), count(held.zips)),
+        (tr("Data folder"), held.data_dir),
+    ):
+        session.terminal.entry(label, (text,), column=27)
+    return 0
+
+
+def _document(held: HoldingsPort, session: Session) -> dict[str, object]:
+    return {
+        "version": held.version,
+        "list": list_document(held.edition, session.today),
+        "editions": held.editions,
+        "agreements": held.agreements,
+        "agencies": held.agencies,
+        "by_model": dict(held.by_model),
+        "states": held.states,
+        "territories": held.territories,
+        "directory": {"agencies": held.directory_agencies, "as_of": held.directory_as_of},
+        "zips": held.zips,
+        "data_dir": held.data_dir,
+    }
