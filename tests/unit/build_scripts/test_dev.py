@@ -1,0 +1,179 @@
+"""Set-up in plain words: what is missing, what to type, what is passed on."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import subprocess
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+
+import pytest
+
+from build_scripts import dev
+
+
+@pytest.fixture
+def called(monkeypatch: pytest.MonkeyPatch) -> list[list[str]]:
+    """Commands that would have been run; all succeed."""
+    commands: list[list[str]] = []
+
+    def record(command: Sequence[str], environment: dict[str, str] | None = None) -> int:
+        del environment
+        commands.append(list(command))
+        return 0
+
+    monkeypatch.setattr(dev, "call", record)
+    return commands
+
+
+@pytest.fixture
+def ready(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A machine with everything in place but a display."""
+    monkeypatch.setattr(dev, "missing_packages", lambda **_: [])
+    monkeypatch.setattr(dev, "ensure_environment", lambda: None)
+    for name in ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM"):
+        monkeypatch.delenv(name, raising=False)
+
+
+def test_without_root_the_exact_command_is_said(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(shutil, "which", lambda name: f"/usr/bin/{name}")
+    monkeypatch.setattr(os, "geteuid", lambda: 1000, raising=False)
+    monkeypatch.setattr(dev, "known_name", lambda names: names[0])
+    with pytest.raises(dev.SetUpError, match=r"sudo apt-get install libegl1 libglib2\.0-0t64"):
+        dev.install_packages([("libegl1",), ("libglib2.0-0t64", "libglib2.0-0")])
+
+
+def test_as_root_the_lists_are_fetched_once_and_the_packages_installed(
+    monkeypatch: pytest.MonkeyPatch, called: list[list[str]]
+) -> None:
+    monkeypatch.setattr(shutil, "which", lambda name: f"/usr/bin/{name}")
+    monkeypatch.setattr(os, "geteuid", lambda: 0, raising=False)
+    monkeypatch.setattr(dev, "known_name", lambda names: names[-1])
+    dev.install_packages([("libegl1",), ("libglib2.0-0t64", "libglib2.0-0")])
+    assert [command[1] for command in called] == ["update", "install"]
+    assert called[1][-2:] == ["libegl1", "libglib2.0-0"]
+
+
+def test_on_another_linux_the_packages_are_named_without_a_command(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(shutil, "which", lambda _: None)
+    with pytest.raises(dev.SetUpError, match="what your system calls these") as said:
+        dev.install_packages([("libegl1",)])
+    assert "apt-get" not in str(said.value)
+
+
+def test_nothing_missing_runs_nothing(called: list[list[str]]) -> None:
+    dev.install_packages([])
+    assert called == []
+
+
+def test_a_library_that_does_not_load_is_missing_and_no_library_is_asked_for_twice(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr(sys, "platform", "linux")
+    monkeypatch.setattr(dev, "loads", lambda library: library != "libEGL.so.1")
+    monkeypatch.setattr(dev, "has_font", lambda: True)
+    assert dev.missing_packages(display=True) == [("libegl1",)]
+
+
+def test_a_machine_without_a_font_needs_one(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    monkeypatch.setattr(sys, "platform", "linux")
+    monkeypatch.setattr(dev, "loads", lambda _: True)
+    monkeypatch.setattr(dev, "FONT_FOLDERS", (str(tmp_path),))
+    assert dev.missing_packages(display=False) == [("fonts-noto-core",)]
+    (tmp_path / "a.ttf").touch()
+    assert dev.missing_packages(display=False) == []
+
+
+@pytest.mark.usefixtures("ready")
+def test_zip_is_a_short_word_for_the_programs_query(called: list[list[str]]) -> None:
+    assert dev.main(["run", "--screenshot", "a.png", "--zip", "32601"]) == 0
+    assert called[-1][-4:] == ["--screenshot", "a.png", "--query", "32601"]
+
+
+@pytest.mark.usefixtures("ready")
+def test_what_follows_two_dashes_reaches_the_program_as_it_is(called: list[list[str]]) -> None:
+    assert dev.main(["run", "--", "lookup", "32601", "--json"]) == 0
+    assert called[-1][1:] == ["-m", "desktop", "lookup", "32601", "--json"]
+
+
+@pytest.mark.usefixtures("ready")
+@pytest.mark.skipif(not sys.platform.startswith("linux"), reason="only Linux may be without a display")
+def test_without_a_display_the_window_is_refused_in_plain_words(
+    called: list[list[str]], capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert dev.main(["run"]) == 1
+    assert called == []
+    assert "no display" in capsys.readouterr().err
+
+
+def test_arguments_of_pytest_are_passed_on(called: list[list[str]], monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(dev, "missing_packages", lambda **_: [])
+    monkeypatch.setattr(dev, "ensure_environment", lambda: None)
+    assert dev.main(["test", "tests/unit", "-k", "zip"]) == 0
+    assert called[-1][1:] == ["-m", "pytest", "tests/unit", "-k", "zip"]
+    assert len(called) == 5
+
+
+def test_a_failed_check_fails_the_whole_and_the_others_still_run(monkeypatch: pytest.MonkeyPatch) -> None:
+    commands: list[Sequence[str]] = []
+
+    def fail_types(command: Sequence[str], environment: dict[str, str] | None = None) -> int:
+        del environment
+        commands.append(command)
+        return int("mypy" in command)
+
+    monkeypatch.setattr(dev, "call", fail_types)
+    monkeypatch.setattr(dev, "missing_packages", lambda **_: [])
+    monkeypatch.setattr(dev, "ensure_environment", lambda: None)
+    assert dev.main(["test"]) == 1
+    assert len(commands) == 5
+
+
+def test_an_environment_made_from_another_lock_is_made_again(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, called: list[list[str]]
+) -> None:
+    lock, stamp = tmp_path / "lock", tmp_path / "stamp"
+    lock.write_text("one==1")
+    monkeypatch.setattr(dev, "LOCK", lock)
+    monkeypatch.setattr(dev, "STAMP", stamp)
+    dev.ensure_environment()
+    made = len(called)
+    dev.ensure_environment()
+    assert made == 3 == len(called)
+    lock.write_text("one==2")
+    dev.ensure_environment()
+    assert len(called) == 2 * made
+
+
+def test_libraries_that_cannot_be_installed_leave_no_stamp(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(dev, "STAMP", tmp_path / "stamp")
+    monkeypatch.setattr(dev, "call", lambda command, *_: int("pip" in command))
+    with pytest.raises(dev.SetUpError, match="Is there a network"):
+        dev.ensure_environment()
+    assert not (tmp_path / "stamp").exists()
+
+
+@pytest.mark.parametrize(
+    ("version", "expected"), [((3, 10), False), ((3, 11), True), ((3, 13), True), ((3, 14), False)]
+)
+def test_the_program_runs_on_these_pythons(version: tuple[int, int], expected: bool) -> None:
+    assert dev.fits(version) is expected
+
+
+def test_a_python_that_is_too_old_is_told_so_without_a_traceback(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setattr(sys, "version_info", (3, 9, 18))
+    monkeypatch.setattr(shutil, "which", lambda _: None)
+    monkeypatch.setattr(dev, "missing_packages", lambda **_: [])
+    assert dev.main(["test"]) == 1
+    assert "3.11, 3.12 or 3.13" in capsys.readouterr().err
+
+
+def test_the_script_says_how_it_is_used() -> None:
+    script = Path(dev.__file__)
+    told = subprocess.run([sys.executable, script, "--help"], capture_output=True, check=True, text=True, timeout=60)
+    assert "run" in told.stdout
+    assert "test" in told.stdout
