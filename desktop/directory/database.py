@@ -22,7 +22,10 @@ CREATE TABLE agency (id TEXT PRIMARY KEY, name TEXT, state TEXT, level TEXT, kin
     source TEXT, as_of TEXT, older TEXT, dormant TEXT, officers INTEGER) WITHOUT ROWID;
 CREATE TABLE agency_area (geoid TEXT, id TEXT, PRIMARY KEY (geoid, id)) WITHOUT ROWID;
 """
-_AFTER = "CREATE INDEX agency_point ON agency (latitude) WHERE level IN ('campus', 'port');"
+_AFTER = (
+    "CREATE INDEX agency_point ON agency (latitude) WHERE level IN ('campus', 'port')",
+    "CREATE INDEX agency_kind ON agency (kind, state)",
+)
 
 
 def write_directory(connection: sqlite3.Connection, folder: Path) -> None:
@@ -43,7 +46,8 @@ def write_directory(connection: sqlite3.Connection, folder: Path) -> None:
         (county, row["geoid"]) for row in read_table(folder / "municipalities.tsv") for county in row["counties"].split()
     )
     connection.executemany("INSERT INTO municipality_county VALUES (?, ?)", inside)
-    connection.execute(_AFTER)
+    for statement in _AFTER:
+        connection.execute(statement)
 
 
 def _cells(path: Path) -> list[list[str | None]]:

@@ -55,7 +55,7 @@ class Desk:
         self._lookup = Lookup(self._atlas, self._tables, reasons, today)
         self._pages = AgencyPages(self._atlas, self._tables, self._lookup, today)
         self._search = Search(connection)
-        self._rights = RightsCatalogue(resources / "rights")
+        self._rights = RightsCatalogue(resources / "rights" / "resources.json")
         self.edition: Edition = self._tables.newest()
 
     def ask(self, text: str, town: str | None = None) -> PlaceAnswer | AgencyPage | Suggestions:
@@ -140,7 +140,7 @@ class Desk:
 
     def rights(self, states: tuple[str, ...]) -> tuple[RightsResource, ...]:
         """Know-your-rights resources for these states and for everywhere."""
-        return self._rights.resources(states)
+        return self._rights.for_states(states)
 
     def zip_codes(self) -> list[str]:
         """All ZIP codes of the directory, in order."""

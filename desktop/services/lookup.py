@@ -48,6 +48,7 @@ class Lookup:
         self._today = today
         self._edition = tables.newest()
         self._campuses: dict[str, list[tuple[str, str]]] = {}
+        self._states: dict[str, tuple[Standing, ...]] = {}
 
     def answer(self, text: str, kind: QueryKind, place: Place, town: str | None = None) -> PlaceAnswer:
         """Every agency that serves the place, in the contract's order, with notes. `town` narrows a ZIP (see `narrowed`)."""
@@ -75,14 +76,21 @@ class Lookup:
             known |= {agency.id: agency for agency in self._atlas.nearby(place.point, _near_km(place))}
         named = {standing.agency.id: standing for standing in self._tables.in_areas(areas)}
         for state in place.states:
-            for level in (Level.STATE, Level.CAMPUS, Level.PORT):
-                named |= {standing.agency.id: standing for standing in self._tables.of_state(state, level)}
+            named |= {standing.agency.id: standing for standing in self._of_state(state)}
+        named |= {standing.agency.id: standing for standing in self._tables.of_agencies(set(known) - set(named))}
         for identity in sorted(set(known) | set(named)):
-            standing = named.get(identity) or self._tables.standing(identity)
+            standing = named.get(identity)
             listed_agency = self.merged(standing, known.get(identity)) if standing else known[identity]
             touch = self._touch(listed_agency, place)
             if touch and self._shown(listed_agency, standing, touch):
                 yield self.agency_answer(listed_agency, standing, touch.reach, touch.share)
+
+    def _of_state(self, state: str) -> tuple[Standing, ...]:
+        """Standings that are asked by state, not by area; read once, as the list does not change under a desk."""
+        if state not in self._states:
+            levels = (Level.STATE, Level.CAMPUS, Level.PORT)
+            self._states[state] = tuple(s for level in levels for s in self._tables.of_state(state, level))
+        return self._states[state]
 
     def merged(self, standing: Standing, known: Agency | None = None) -> Agency:
         """The agency as the list and the directory know it together; the list's name, unless ICE misspelt it."""
@@ -154,10 +162,14 @@ class Lookup:
 
     @staticmethod
     def _near(agency: Agency, place: Place, *, in_county: bool) -> _Touch | None:
-        """By distance where both points are known, else by county."""
-        if agency.point and place.point:
-            return _Touch(Reach.NEARBY, None) if distance_km(place.point, agency.point) <= _near_km(place) else None
-        return _Touch(Reach.NEARBY, None, sliver=agency.point is None) if in_county else None
+        """By distance where both points are known, else by county; in the ZIP's own town only what is listed counts."""
+        if agency.point and place.point and distance_km(place.point, agency.point) <= _near_km(place):
+            return _Touch(Reach.NEARBY, None)
+        town = f", {place.post_office}, {place.state} "
+        if place.post_office and town in (agency.address or ""):
+            return _Touch(Reach.NEARBY, None, sliver=True)
+        known = agency.point and place.point
+        return _Touch(Reach.NEARBY, None, sliver=True) if in_county and not known else None
 
     @staticmethod
     def _shown(agency: Agency, standing: Standing | None, touch: _Touch) -> bool:

@@ -37,7 +37,7 @@ def place_notes(
     if len(whole.states) > 1:
         notes.append(Note("zip_spans_states", whole.states))
     notes.extend(_no_police(asked, answers, town))
-    notes.extend(_no_sheriffs(asked, no_sheriff))
+    notes.extend(_no_sheriffs(asked, answers, no_sheriff))
     if not answers:
         notes.append(Note("nothing_known"))
     if any(answer.agency.part_of_county for answer in answers):
@@ -80,7 +80,13 @@ def _no_police(place: Place, answers: tuple[AgencyAnswer, ...], town: str | None
     return []
 
 
-def _no_sheriffs(place: Place, no_sheriff: dict[tuple[str, str], str]) -> list[Note]:
+def _no_sheriffs(
+    place: Place, answers: tuple[AgencyAnswer, ...], no_sheriff: dict[tuple[str, str], str]
+) -> list[Note]:
+    """Why a county has no sheriff, or that none is known; never a bare gap."""
+    served = {
+        geoid for answer in answers if answer.agency.kind is Kind.SHERIFF for geoid in answer.agency.counties
+    }
     found = []
     for share in place.counties:
         state = share.county.state
@@ -88,4 +94,6 @@ def _no_sheriffs(place: Place, no_sheriff: dict[tuple[str, str], str]) -> list[N
             found.append(Note("no_sheriff", (state, no_sheriff[state, "*"])))
         elif (state, share.county.geoid) in no_sheriff:
             found.append(Note("no_county_sheriff", (share.county.name, no_sheriff[state, share.county.geoid])))
+        elif share.county.geoid not in served:
+            found.append(Note("no_sheriff_known", (share.county.name,)))
     return list(dict.fromkeys(found))

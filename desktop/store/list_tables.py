@@ -67,6 +67,13 @@ class ListTables:
         row = self._connection.execute("SELECT cells FROM standing WHERE id = ?", (identity,)).fetchone()
         return decode_standing(row[0]) if row else None
 
+    def of_agencies(self, identities: Iterable[str]) -> list[Standing]:
+        """Standings of those of these agencies that any edition held has named."""
+        wanted = tuple(identities)
+        marks = ",".join("?" * len(wanted))
+        rows = self._connection.execute(f"SELECT cells FROM standing WHERE id IN ({marks})", wanted)  # noqa: S608 - only question marks
+        return [decode_standing(cells) for (cells,) in rows]
+
     def in_areas(self, geoids: Iterable[str]) -> list[Standing]:
         """Standings of agencies whose territory includes one of these counties or municipalities."""
         wanted = tuple(geoids)

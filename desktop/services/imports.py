@@ -1,0 +1,160 @@
+"""Taking lists from disk: read, checked, put in order by their corrected dates, and kept with the history."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from datetime import UTC, date, datetime
+from pathlib import Path
+
+from desktop.directory.resolving import make_resolver
+from desktop.domain.edition import Edition
+from desktop.domain.errors import FileTroubleError, WorkbookError
+from desktop.domain.row import ListRow
+from desktop.roster.anomalies import Anomaly, find_anomalies
+from desktop.roster.edition_name import DateSource, EditionName, edition_name, newest_signing
+from desktop.roster.list_file import write_history
+from desktop.roster.normalise import normalise_list
+from desktop.roster.records import ListHistory, edition_order, with_editions
+from desktop.roster.workbook import WorkbookKind, read_workbook
+from desktop.services.facts import load_history, open_database
+from desktop.services.gate import objections
+from desktop.store.held_list import HeldList
+
+LARGEST = 10_000_000  # bytes; the reader's own bound, checked before the file is read
+
+
+@dataclass(frozen=True, slots=True)
+class ImportedFile:
+    """What became of one file; `outcome` and `kind` are the contract's words, `reasons` codes."""
+
+    file: str
+    sha256: str | None
+    kind: str | None
+    date: date | None
+    date_source: str | None
+    rows: int
+    outcome: str
+    reasons: tuple[str, ...]
+    anomalies: tuple[Anomaly, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class _Offered:
+    report: ImportedFile
+    edition: Edition | None = None
+    rows: tuple[ListRow, ...] = ()
+
+
+def import_files(
+    data_dir: Path,
+    resources: Path,
+    files: Sequence[Path],
+    *,
+    fresh: bool = False,
+    accept: bool = False,
+    as_of: date | None = None,
+    now: datetime,
+) -> tuple[ImportedFile, ...]:
+    """Take lists in; the answers come in the order of `files`. `fresh` starts without the list held or shipped.
+
+    `accept` overrides refused checks. `as_of` is the date of a single list, against its name. Lists older than the
+    newest held go into the history and do not replace it.
+
+    Raises: FileTroubleError when the data folder can't be written; the list held before is untouched then.
+    """
+    held = None if fresh else load_history(data_dir, resources)
+    offered = [_read(path, as_of, now) for path in files]
+    taken, reports = _judge(offered, held, accept=accept)
+    if taken:
+        resolver = make_resolver(resources / "data")
+        history = with_editions(held, ((o.edition, o.rows) for o in taken if o.edition), resolver.place)
+        _keep(data_dir, resources, history)
+    return tuple(reports)
+
+
+def _read(path: Path, as_of: date | None, now: datetime) -> _Offered:
+    """Read one file; every failure is the file's, none stops the others."""
+    try:
+        if path.stat().st_size > LARGEST:
+            return _Offered(_failed(path, "too_large"))
+        data = path.read_bytes()
+        book = read_workbook(data)
+        named = _dated(path, book.modified, newest_signing(book.rows), as_of)
+    except OSError:
+        return _Offered(_failed(path, "unreadable_file"))
+    except WorkbookError as error:
+        return _Offered(_failed(path, error.code))
+    rows = normalise_list(book.rows, named.date)
+    sha256 = hashlib.sha256(data).hexdigest()
+    report = ImportedFile(
+        str(path), sha256, book.kind.value, named.date, named.source.value, len(rows), "accepted", (),
+        find_anomalies(book, rows),
+    )  # fmt: skip
+    if book.kind is WorkbookKind.PENDING:
+        return _Offered(replace(report, outcome="refused", reasons=("pending_list",)))
+    edition = Edition(
+        date=named.date,
+        part=named.part,
+        date_printed=named.date_printed,
+        file=path.name,
+        sha256=sha256,
+        rows=len(rows),
+        source="file",
+        retrieved=now.astimezone(UTC),
+        modified=book.modified,
+    )
+    return _Offered(report, edition, rows)
+
+
+def _dated(path: Path, modified: datetime | None, newest: date | None, as_of: date | None) -> EditionName:
+    if as_of is None:
+        return edition_name(path.name, modified, newest)
+    try:
+        part, printed = (lambda named: (named.part, named.date_printed))(edition_name(path.name, modified, newest))
+    except WorkbookError:
+        part, printed = "", ""
+    return EditionName(as_of, part, printed, DateSource.GIVEN)
+
+
+def _failed(path: Path, reason: str) -> ImportedFile:
+    return ImportedFile(str(path), None, None, None, None, 0, "unreadable", (reason,), ())
+
+
+def _judge(
+    offered: Sequence[_Offered], held: ListHistory | None, *, accept: bool
+) -> tuple[list[_Offered], list[ImportedFile]]:
+    """Which lists are taken, and what is reported of each, in the order offered."""
+    hashes = {edition.sha256 for edition in held.editions} if held else set()
+    newest = edition_order(held.newest) if held else None
+    before: Sequence[ListRow] | None = [record.row for record in held.current()] if held else None
+    outcome: dict[int, ImportedFile] = {n: one.report for n, one in enumerate(offered)}
+    taken = []
+    dated = [(edition_order(one.edition), n, one) for n, one in enumerate(offered) if one.edition]
+    for order, n, one in sorted(dated, key=lambda entry: (entry[0], entry[1])):
+        sha256 = one.report.sha256 or ""
+        if sha256 in hashes:
+            outcome[n] = replace(one.report, outcome="already_held")
+            continue
+        older = newest is not None and order < newest
+        reasons = () if older else objections(one.rows, before)
+        if reasons and not accept:
+            outcome[n] = replace(one.report, outcome="refused", reasons=reasons)
+            continue
+        hashes.add(sha256)
+        taken.append(one)
+        outcome[n] = replace(one.report, outcome="older" if older else "accepted", reasons=reasons)
+        if not older:
+            before, newest = one.rows, order
+    return taken, [outcome[n] for n in range(len(offered))]
+
+
+def _keep(data_dir: Path, resources: Path, history: ListHistory) -> None:
+    name = hashlib.sha256("".join(edition.sha256 for edition in history.editions).encode()).hexdigest()[:24]
+    try:
+        HeldList(data_dir).replace(name, lambda folder: write_history(history, folder))
+    except OSError as error:
+        code, text = "data_folder", "The list can't be saved: the data folder can't be written."
+        raise FileTroubleError(code, text, "Choose another folder with --data-dir.") from error
+    open_database(data_dir, resources).close()
