@@ -8,7 +8,6 @@ from desktop.directory.search_entry import SearchHit
 from desktop.directory.search_query import Query, Reading, guesses, parse
 from desktop.directory.search_rank import ORDER, Fit, fit_order, fuzzy_fit, whole_fit, word_fit
 from desktop.directory.search_table import Choice, Row, Scope, SearchTable
-from desktop.directory.search_vocabulary import Vocabulary
 from desktop.directory.search_words import GENERIC, content_words
 from desktop.domain.answer import HitKind, Match
 from desktop.domain.level import Level
@@ -35,9 +34,8 @@ class Search:
     """Searches a database that `write_search` filled. Belongs to the thread that owns the connection."""
 
     def __init__(self, connection: sqlite3.Connection) -> None:
-        """Search through `connection`; the vocabulary is read when the first mistyped word comes."""
+        """Search through `connection`."""
         self._table = SearchTable(connection)
-        self._vocabulary: Vocabulary | None = None
 
     def find(
         self, text: str, limit: int = 10, state: str | None = None, kind: HitKind | None = None
@@ -98,10 +96,10 @@ class Search:
 
     def _loose(self, found: dict[int, _Scored], reading: Reading, scope: Scope) -> None:
         """Correct words that no name has; then any word; then leave some out. Stop at the first that finds something."""
-        vocabulary = self._words()
+        vocabulary = self._table.vocabulary
         for words in filter(None, (reading.words, vocabulary.joined(reading.words))):
             wanted = content_words(words)
-            unknown = [word for word in wanted if not vocabulary.begins(word)]
+            unknown = [word for word in wanted if not vocabulary.size(word, begun=True)]
             other = [word for word in wanted if word not in unknown and word not in GENERIC]
             for doubtful in (unknown, unknown + other):
                 corrections = {word: vocabulary.corrections(word, unfinished=word == wanted[-1]) for word in doubtful}
@@ -112,7 +110,7 @@ class Search:
 
     def _shortened(self, found: dict[int, _Scored], wanted: tuple[str, ...], unknown: list[str], scope: Scope) -> bool:
         """Leave out all words that mean nothing, or else each word in turn, as long as half of the words remain."""
-        vocabulary = self._words()
+        vocabulary = self._table.vocabulary
         lost = [word for word in unknown if not vocabulary.corrections(word)]
         for gone in [lost] if lost else [[word] for word in sorted(wanted, key=lambda word: word not in GENERIC)]:
             kept = tuple(word for word in wanted if word not in gone)
@@ -139,11 +137,6 @@ class Search:
                 _keep(found, row, fit or (Match.FUZZY, 0.0))
                 any_fits = True
         return any_fits
-
-    def _words(self) -> Vocabulary:
-        if self._vocabulary is None:
-            self._vocabulary = Vocabulary(self._table.vocabulary())
-        return self._vocabulary
 
 
 def _scope(reading: Reading, only: frozenset[str], kind: HitKind | None) -> Scope:

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from array import array
 from dataclasses import dataclass
+from functools import cached_property
 from itertools import chain
 from typing import TYPE_CHECKING, NamedTuple
 
 from desktop.directory.search_index import KINDS, LEVELS, state_word
+from desktop.directory.search_vocabulary import Vocabulary
 from desktop.directory.search_words import Keys, implied_words
 from desktop.domain.answer import HitKind
 from desktop.domain.level import Level
@@ -16,7 +18,7 @@ if TYPE_CHECKING:
     import sqlite3
     from collections.abc import Sequence
 
-CANDIDATES = 100
+CANDIDATES = 64
 """Entries looked at for one reading of a text; the biggest come first."""
 
 _ROW = (
@@ -68,10 +70,13 @@ class SearchTable:
         self._connection = connection
         self._keys = Keys()
 
-    def vocabulary(self) -> list[str]:
-        """All words of all names, sorted."""
-        rows = self._connection.execute("SELECT word FROM search_word WHERE word < '_' OR word >= '`' ORDER BY word")
-        return [word for (word,) in rows]
+    @cached_property
+    def vocabulary(self) -> Vocabulary:
+        """All words of all names; read when first needed, which takes some milliseconds."""
+        words, sizes = self._connection.execute("SELECT words, sizes FROM search_vocabulary").fetchone()
+        counts = array("I")
+        counts.frombytes(sizes)
+        return Vocabulary(words.split(), counts)
 
     def named(self, text: str, scope: Scope, count: int) -> list[Row]:
         """Entries with a name that is `text`, then those with a name that begins with it; each the biggest first."""
@@ -127,14 +132,7 @@ class SearchTable:
 
     def _size(self, choice: Choice) -> int:
         """How many entries the rarest word of a choice has; an upper bound for beginnings."""
-        return min(self._count(word, begun=begun) for word, begun in choice)
-
-    def _count(self, word: str, *, begun: bool) -> int:
-        (found,) = self._connection.execute(
-            "SELECT sum(length(entries)) FROM search_word WHERE word >= ? AND word " + ("< ?" if begun else "<= ?"),
-            (word, word + _AFTER_WORDS if begun else word),
-        ).fetchone()
-        return (found or 0) // array("I").itemsize
+        return min(self.vocabulary.size(word, begun=begun) for word, begun in choice)
 
     def _numbers(self, choices: Sequence[Choice]) -> set[int]:
         found: set[int] = set()
@@ -145,8 +143,7 @@ class SearchTable:
     def _entries(self, word: str, *, begun: bool) -> set[int]:
         numbers: array[int] = array("I")
         for (blob,) in self._connection.execute(
-            "SELECT entries FROM search_word WHERE word >= ? AND word " + ("< ?" if begun else "<= ?"),
-            (word, word + _AFTER_WORDS if begun else word),
+            "SELECT entries FROM search_word WHERE number >= ? AND number < ?", self.vocabulary.span(word, begun=begun)
         ):
             numbers.frombytes(blob)
         return set(numbers)

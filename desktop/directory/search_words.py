@@ -33,24 +33,50 @@ _IMPLIED_BY_KIND = {HitKind.COUNTY: frozenset({"county"})}  # parishes, boroughs
 
 
 class Keys:
-    """Turns names into keys; remembers words, so that tens of thousands of names take a fraction of a second."""
+    """Turns names into keys; remembers words and names, so that tens of thousands take a fraction of a second."""
 
     def __init__(self) -> None:
         """Start without any remembered word."""
-        self._known: dict[str, str] = {}
+        self._words: dict[str, str] = {}
+        self._names: dict[str, str] = {}
+        self._indexed: dict[tuple[str, ...], frozenset[str]] = {}
 
     def key(self, name: str) -> str:
         """`name` written out as `words.expand` does, with runs of single letters joined: "U.S." is "us"."""
+        known = self._names.get(name)
+        if known is None:
+            known = self._names[name] = self._key(name)
+        return known
+
+    def keys(self, name: str, others: tuple[str, ...]) -> tuple[str, ...]:
+        """The keys of an entry's names, each once, without empty ones."""
+        if not others:
+            return (self.key(name),)
+        return tuple(dict.fromkeys(filter(None, (self.key(name), *map(self.key, others)))))
+
+    def index_words(self, keys: tuple[str, ...]) -> frozenset[str]:
+        """The words under which an entry is found, a short first word also joined to its next ("de land", "deland")."""
+        known = self._indexed.get(keys)
+        if known is None:
+            found: set[str] = set()
+            for key in keys:
+                words = key.split()
+                if len(words) > 1 and len(words[0]) <= JOINED_MAX:
+                    found.add(words[0] + words[1])
+                found.update(words)
+            known = self._indexed[keys] = frozenset(found - CONNECTIVES)
+        return known
+
+    def _key(self, name: str) -> str:
         if not name.isascii() or "&" in name or '"' in name:
             return normal(name)
-        words = name.lower().translate(_ASCII).split()
         found = []
-        for word in words:
+        for word in name.lower().translate(_ASCII).split():
             if len(word) == 1 or word in _PHRASE_WORDS:
                 return normal(name)
-            if word not in self._known:
-                self._known[word] = expand(word)
-            found.append(self._known[word])
+            if word not in self._words:
+                self._words[word] = expand(word)
+            found.append(self._words[word])
         return " ".join(found)
 
 
@@ -71,17 +97,6 @@ def join_letters(words: list[str]) -> list[str]:
             found.append(word)
         joining = single
     return found
-
-
-def index_words(keys: tuple[str, ...]) -> set[str]:
-    """The words under which an entry is found, with a short first word also joined to its next ("de land", "deland")."""
-    found: set[str] = set()
-    for key in keys:
-        words = key.split()
-        if len(words) > 1 and len(words[0]) <= JOINED_MAX:
-            found.add(words[0] + words[1])
-        found.update(words)
-    return found - CONNECTIVES
 
 
 def content_words(words: tuple[str, ...]) -> tuple[str, ...]:
