@@ -61,14 +61,14 @@ def signed_of(tidied: str, edition_date: date, moa_url: str | None = None) -> Si
 def _with_another_year(read: date, edition_date: date, moa_url: str | None) -> Signed:
     """A date outside what the list has ever shown: the year is wrong, or the whole is."""
     latest = edition_date + _GRACE
-    others = {day for day in _years_one_digit_off(read) if _FIRST <= day <= latest}
+    others = {day for day in _other_years(read) if _FIRST <= day <= latest}
     documented = _in_address(moa_url)
     if documented in others:
         return Signed(documented, "signed_year")
     recent = _only(day for day in others if day >= edition_date - _RECENT)
     if _EARLIEST <= read < _FIRST:
         return Signed(recent, "signed_year") if recent else Signed(read, "signed_unusual")
-    repaired = _only(others) if read > latest and read.year - edition_date.year > 1 else recent
+    repaired = recent or _only(others)
     return Signed(repaired, "signed_year" if repaired else "signed_not_plausible")
 
 
@@ -110,9 +110,11 @@ def _readings(text: str) -> set[date]:
     return {day for day in days if day is not None}
 
 
-def _years_one_digit_off(read: date) -> set[date]:
+def _other_years(read: date) -> set[date]:
+    """The same day in every year that one wrong digit, or two in the wrong order, could have stood for."""
     year = f"{read.year:04}"
-    others = (year[:at] + digit + year[at + 1 :] for at in range(_YEAR_DIGITS) for digit in "0123456789")
+    others = {year[:at] + digit + year[at + 1 :] for at in range(_YEAR_DIGITS) for digit in "0123456789"}
+    others |= {year[:at] + year[at + 1] + year[at] + year[at + 2 :] for at in range(_YEAR_DIGITS - 1)}
     days = {_day(other, read.month, read.day) for other in others}
     return {day for day in days if day is not None and day != read}
 

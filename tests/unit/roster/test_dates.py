@@ -53,9 +53,23 @@ def test_a_slip_with_one_reading_is_mended(text: str, day: str) -> None:
 
 @pytest.mark.parametrize(
     "text",
-    ["112/2025", "2/30/2025", "13/5/2025", "0/5/2025", "5/8", "2025", "soon", "#N/A", "7/7/2025/1", "1/1/20225", "x" * 4_000,
-     "\u0667/\u0667/2025x", "9" * 4_000, "2025-02-30"],
-)  # fmt: skip
+    [
+        "112/2025",
+        "2/30/2025",
+        "13/5/2025",
+        "0/5/2025",
+        "5/8",
+        "2025",
+        "soon",
+        "#N/A",
+        "7/7/2025/1",
+        "1/1/20225",
+        "x" * 4_000,
+        "\u0667/\u0667/2025x",
+        "9" * 4_000,
+        "2025-02-30",
+    ],
+)
 def test_what_has_several_readings_or_none_is_set_aside(text: str) -> None:
     assert read(text) == (None, "signed_unreadable")
 
@@ -81,6 +95,7 @@ def test_a_day_after_the_edition_is_kept_and_named_for_a_week_only() -> None:
     assert read("2026-05-25") == ("2026-05-25", "signed_after_edition")
     assert read("2026-05-26") == (None, "signed_not_plausible")
     assert read("2027-05-11") == ("2026-05-11", "signed_year")
+    assert read("2026-12-01", date(2026, 1, 15)) == ("2025-12-01", "signed_year")
 
 
 @pytest.mark.parametrize("text", ["1989-12-31", "1900-01-01", "1900-01-00", "0001-01-01", "9999-12-31", "2062-01-05"])
