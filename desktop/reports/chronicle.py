@@ -75,11 +75,47 @@ class Chronicle(Voice):
         return names.get(field, field)
 
     def _reason(self, reason: str) -> str:
-        reasons = {
-            "stray_space": self.tr("Stray spaces were taken out."),
-            "state_misspelt": self.tr("The state's name was misspelt."),
-            "county_wrong": self.tr("There is no such county in this state, or the agency is in another."),
-        }
+        reasons = self._text_reasons() | self._place_reasons() | self._link_reasons()
         if reason in reasons:
             return reasons[reason]
         return fill(self.tr("Reason: %1."), reason.replace("_", " ")) if reason else ""
+
+    def _text_reasons(self) -> dict[str, str]:
+        return {
+            "stray_space": self.tr("Stray spaces were taken out."),
+            "special_space": self.tr("A special space was made a plain one."),
+            "curly_quote": self.tr("A curly quote was made a plain one."),
+            "long_dash": self.tr("A long dash was made a plain one."),
+            "invisible_character": self.tr("An invisible character was taken out."),
+            "decomposed_letter": self.tr("A letter and its accent were joined."),
+            "name_misspelt": self.tr("The agency's name was misspelt."),
+            "name_decided": self.tr("Another spelling of the same agency."),
+            "type_variant": self.tr("The type was spelt in another way."),
+            "model_variant": self.tr("The model's name was spelt in another way."),
+            "signed_repaired": self.tr("The date was mistyped; it can be read in one way only."),
+            "signed_text": self.tr("The date was typed as text."),
+            "signed_year": self.tr("The year was mistyped."),
+            "signed_unreadable": self.tr("The date can't be read."),
+            "signed_not_plausible": self.tr("The date can't be right."),
+            "signed_after_edition": self.tr("The date is later than the list itself."),
+        }
+
+    def _place_reasons(self) -> dict[str, str]:
+        return {
+            "state_misspelt": self.tr("The state's name was misspelt."),
+            "county_missing": self.tr("ICE gave no county."),
+            "county_misspelt": self.tr("The county's name was misspelt."),
+            "county_unknown": self.tr("There is no such county in this state."),
+            "county_wrong": self.tr("The agency is in another county."),
+            "statewide_agency": self.tr("The agency works in the whole state; the county is that of its office."),
+        }
+
+    def _link_reasons(self) -> dict[str, str]:
+        return {
+            "link_wrapped": self.tr("The link led through a mail filter; it was taken out."),
+            "link_http": self.tr("The link was made a secure one."),
+            "link_slash": self.tr("The link was mistyped."),
+            "link_typed": self.tr("The link was mistyped."),
+            "link_extension": self.tr("The link led through a browser extension; it was taken out."),
+            "link_not_ice": self.tr("The link does not lead to ICE's site."),
+        }

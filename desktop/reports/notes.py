@@ -2,9 +2,10 @@
 
 Codes and their values, in order (`*` any number):
 zip_spans_counties county*, zip_spans_states state*, also_touches county*, po_box [post office], unique [post office],
-military -, list_aging days, list_old days, no_police_department_known town*, no_sheriff state, nothing_known -,
-town_chosen town, outside_town -, part_of_county agency [county], no_county_government county [state],
-other_agencies_possible -, unplaced_listed agency*. States may be given as USPS codes or names.
+military -, list_aging days, list_old days, no_police_department_known town*, no_sheriff state [reason],
+no_county_sheriff county reason, no_sheriff_known county, nothing_known -, town_chosen town, outside_town -,
+part_of_county agency [county], no_county_government county [state], other_agencies_possible -,
+unplaced_listed agency*. States may be given as USPS codes or names.
 """
 
 from __future__ import annotations
@@ -33,6 +34,8 @@ class Notes(Voice):
             "list_old": self._old,
             "no_police_department_known": self._no_department,
             "no_sheriff": self._no_sheriff,
+            "no_county_sheriff": self._no_county_sheriff,
+            "no_sheriff_known": self._no_sheriff_known,
             "nothing_known": self._nothing,
             "town_chosen": self._town,
             "outside_town": self._outside,
@@ -104,15 +107,32 @@ class Notes(Voice):
             "AK": self.tr(
                 "Alaska has no county sheriffs. State troopers police places that have no police of their own."
             ),
-            "CT": self.tr(
-                "Connecticut has no county sheriffs. State police serve towns that have no police of their own."
-            ),
+            "AS": self.tr("American Samoa has no sheriff. Its Department of Public Safety polices the islands."),
+            "CT": self.tr("Connecticut has no county sheriffs since 2000. The state runs the jails."),
             "DC": self.tr("The District of Columbia has no sheriff. Its police department serves all of it."),
-            "HI": self.tr("Hawaii's counties have police departments. Its sheriffs are a state body."),
+            "GU": self.tr("Guam has no sheriff. The Guam Police Department polices the island."),
+            "HI": self.tr("Hawaii has no county sheriffs. County police departments police its islands."),
+            "MP": self.tr("The Northern Mariana Islands have no sheriff. A public safety department polices them."),
             "PR": self.tr("Puerto Rico has no county sheriffs. One police force serves all of it, beside town police."),
-            "RI": self.tr("Rhode Island's sheriffs are a state body and work in its courts."),
+            "RI": self.tr(
+                "Rhode Island has no county sheriffs. A state body serves its courts, and the state runs the jails."
+            ),
+            "VI": self.tr(
+                "The U.S. Virgin Islands have no sheriff. The Virgin Islands Police Department polices them."
+            ),
         }
         return special.get(code) or fill(self.tr("%1 has no county sheriffs."), name or self.tr("This state"))
+
+    def _no_county_sheriff(self, values: Sequence[str]) -> str:
+        reasons = {
+            "Riley County": self.tr("Riley County has one county police department in place of a sheriff."),
+            "Clark County": self.tr("Clark County's sheriff heads the Las Vegas Metropolitan Police Department."),
+        }
+        # Any other reason is a hand-made decision in English until it gets its line above.
+        return reasons.get(values[0]) or values[1]
+
+    def _no_sheriff_known(self, values: Sequence[str]) -> str:
+        return fill(self.tr("We know of no sheriff of %1. That is not the same as “not on the list”."), values[0])
 
     def _nothing(self, _values: Sequence[str]) -> str:
         return self.tr("We know of no police agency for this place. That is not the same as “not on the list”.")

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from desktop.reports.dates import count, long_date
+from desktop.reports.plain_text import PlainText
 from desktop.reports.sentences import Sentences
 from desktop.reports.voice import Translate, fill, plain_translate
 
-__all__ = ["Sentences", "Translate", "count", "fill", "long_date", "plain_translate"]
+__all__ = ["PlainText", "Sentences", "Translate", "count", "fill", "long_date", "plain_translate"]

@@ -1,0 +1,81 @@
+"""The only composer: no command opens the window, a command goes to the command line; bugs end here."""
+
+from __future__ import annotations
+
+import os
+import signal
+import sys
+import time
+from collections.abc import Sequence
+from pathlib import Path
+from types import TracebackType
+from typing import TYPE_CHECKING
+
+from desktop.ui.window_options import WindowOptions, read_options
+
+if TYPE_CHECKING:
+    from desktop.services.desk import Desk
+
+_BUG = 70  # what BSD's sysexits calls an internal software error
+_LOADED = time.time()
+
+
+def run(arguments: Sequence[str]) -> int:
+    """Run the program; the result is its exit code. A bug is reported in one line, with its traceback below."""
+    options = read_options(arguments)
+    try:
+        return _run_command(arguments) if options is None else _run_window(options)
+    except Exception:  # noqa: BLE001 - the one place: a bug must end in words and an exit code
+        _report_bug(*sys.exc_info())
+        return _BUG
+
+
+def _run_command(arguments: Sequence[str]) -> int:
+    # The window never needs the command line, and the command line never needs Qt.
+    from desktop.cli.entry import main  # noqa: PLC0415
+
+    return main(list(arguments))
+
+
+def _run_window(options: WindowOptions) -> int:
+    # Likewise.
+    from datetime import UTC, datetime  # noqa: PLC0415
+
+    from PySide6.QtWidgets import QApplication  # noqa: PLC0415
+
+    from desktop.runtime.paths import resource_dir  # noqa: PLC0415
+    from desktop.ui.session import Session  # noqa: PLC0415
+
+    resources = resource_dir()
+    app = QApplication(["lookup287g"])
+    app.setApplicationName("lookup287g")
+    today = datetime.now(tz=UTC).astimezone().date()
+
+    def open_desk() -> Desk:
+        # In the worker, after the first paint: search and SQLite are 70 ms of imports, the data folder 14.
+        from desktop.runtime.paths import data_dir  # noqa: PLC0415
+        from desktop.services.desk import open_desk as opened  # noqa: PLC0415
+
+        return opened(data_dir(options.data_dir, os.environ), resources, today)
+
+    session = Session(app, options, open_desk, today, resources / "i18n", _process_started())
+    sys.excepthook = _report_bug
+    for number in (signal.SIGINT, signal.SIGTERM):
+        signal.signal(number, signal.SIG_DFL)
+    session.show()
+    return app.exec()
+
+
+def _report_bug(kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None) -> None:
+    sys.stderr.write("A fault in the program itself. What stands below helps to find it.\n")
+    sys.__excepthook__(kind or Exception, error or Exception(), trace)
+
+
+def _process_started() -> float:
+    """When the process began, in seconds of the epoch; where the system does not tell, when this file was loaded."""
+    try:
+        ticks = int(Path("/proc/self/stat").read_text(encoding="ascii").rpartition(")")[2].split()[19])
+        uptime = float(Path("/proc/uptime").read_text(encoding="ascii").split()[0])
+    except (OSError, ValueError, IndexError):
+        return _LOADED
+    return time.time() - uptime + ticks / os.sysconf("SC_CLK_TCK")

@@ -1,0 +1,37 @@
+"""What the window needs of the services, by shape."""
+
+from __future__ import annotations
+
+from typing import Protocol
+
+from desktop.domain.answer import AgencyPage, Hit, HitKind, PlaceAnswer, Suggestions
+from desktop.domain.edition import Edition
+from desktop.domain.rights import RightsResource
+
+
+class Desk(Protocol):
+    """Answers questions; lives in the one worker thread that opened it. Raises KnownError for the world's failures."""
+
+    @property
+    def edition(self) -> Edition:
+        """The list in use."""
+
+    def ask(self, text: str, town: str | None = None) -> PlaceAnswer | AgencyPage | Suggestions:
+        """Answer a typed text; `town` is a municipality's GEOID or "outside"."""
+
+    def place(self, geoid: str) -> PlaceAnswer:
+        """Answer for a county or municipality."""
+
+    def agency(self, agency_id: str) -> AgencyPage:
+        """Give all that is known of one agency."""
+
+    def search(
+        self, text: str, limit: int = 10, state: str | None = None, kind: HitKind | None = None
+    ) -> tuple[Hit, ...]:
+        """Find what a text may mean, best first."""
+
+    def rights(self, states: tuple[str, ...]) -> tuple[RightsResource, ...]:
+        """Know-your-rights pages for these states, then for the country."""
+
+    def close(self) -> None:
+        """Let go of files and connections."""

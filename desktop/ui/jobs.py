@@ -1,0 +1,108 @@
+"""Work off the GUI thread: one worker thread, the newest question of each channel, answers back by a signal."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from concurrent.futures import Future, ThreadPoolExecutor
+from dataclasses import dataclass
+from functools import partial
+from typing import Any, TypeVar
+
+from PySide6.QtCore import QObject, Qt, Signal
+
+from desktop.domain.errors import KnownError
+from desktop.ui.desk import Desk
+
+Answer = TypeVar("Answer")
+
+
+@dataclass(frozen=True, slots=True)
+class _Waiting:
+    ticket: int
+    done: Callable[[Any], None]
+    failed: Callable[[KnownError], None]
+
+
+class Jobs(QObject):
+    """Owns the worker thread and the signal its answers come back by.
+
+    A channel holds one question at a time: a newer one replaces it, whether it waits or runs, and its late answer is
+    dropped. The desk is opened in the worker, by the first question, and never leaves that thread.
+    """
+
+    _arrived = Signal(str, int, object)
+
+    def __init__(self, open_desk: Callable[[], Desk], parent: QObject | None = None) -> None:
+        """Start nothing yet; `open_desk` is called in the worker thread."""
+        super().__init__(parent)
+        self._open_desk = open_desk
+        self._desk: Desk | None = None
+        self._worker = ThreadPoolExecutor(max_workers=1, thread_name_prefix="desk")
+        self._waiting: dict[str, _Waiting] = {}
+        self._queued: dict[str, Future[Any]] = {}
+        self._tickets = 0
+        self._closed = False
+        self._arrived.connect(self._on_arrived, Qt.ConnectionType.QueuedConnection)
+
+    def ask(
+        self,
+        channel: str,
+        work: Callable[[Desk], Answer],
+        done: Callable[[Answer], None],
+        failed: Callable[[KnownError], None],
+    ) -> None:
+        """Do `work` in the worker, then call `done` or, for the world's failures, `failed` in the GUI thread."""
+        if self._closed:
+            return
+        self.drop(channel)
+        self._tickets += 1
+        ticket = self._tickets
+        self._waiting[channel] = _Waiting(ticket, done, failed)
+        future = self._worker.submit(self._work, work)
+        self._queued[channel] = future
+        future.add_done_callback(partial(self._hand_over, channel, ticket))
+
+    def drop(self, channel: str) -> None:
+        """Forget the channel's question; an answer on its way is dropped when it comes."""
+        self._waiting.pop(channel, None)
+        queued = self._queued.pop(channel, None)
+        if queued is not None:
+            queued.cancel()
+
+    def close(self) -> None:
+        """Drop what waits, let what runs come to its end, close the desk in its own thread."""
+        if self._closed:
+            return
+        self._closed = True
+        self._waiting.clear()
+        for queued in self._queued.values():
+            queued.cancel()
+        self._worker.submit(self._leave)
+        self._worker.shutdown(wait=True)
+
+    def _work(self, work: Callable[[Desk], Answer]) -> Answer:
+        if self._desk is None:
+            self._desk = self._open_desk()
+        return work(self._desk)
+
+    def _leave(self) -> None:
+        if self._desk is not None:
+            self._desk.close()
+            self._desk = None
+
+    def _hand_over(self, channel: str, ticket: int, future: Future[Any]) -> None:
+        # Runs in the worker (or, when cancelled, in the GUI thread): only the signal crosses over.
+        if not future.cancelled() and not self._closed:
+            self._arrived.emit(channel, ticket, future)
+
+    def _on_arrived(self, channel: str, ticket: int, future: Future[Any]) -> None:
+        waiting = self._waiting.get(channel)
+        if self._closed or waiting is None or waiting.ticket != ticket:
+            return
+        del self._waiting[channel]
+        try:
+            answer = future.result()  # a bug in the worker is raised here and reaches the excepthook
+        except KnownError as error:
+            waiting.failed(error)
+            return
+        waiting.done(answer)

@@ -1,0 +1,55 @@
+"""The one way out: opens an address in the person's browser, after a press and only if it is allowed."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterable, Iterator, MutableMapping
+from contextlib import contextmanager
+
+from PySide6.QtCore import QUrl
+from PySide6.QtGui import QDesktopServices
+
+from desktop.runtime.paths import is_frozen
+
+AGREEMENT_HOSTS = frozenset({"www.ice.gov", "ice.gov"})
+
+
+def is_allowed(address: str, hosts: Iterable[str]) -> bool:
+    """Whether an address is https, on one of `hosts`, with no user info, port, backslash or control character."""
+    if "\\" in address or any(ord(letter) <= ord(" ") or ord(letter) == 0x7F for letter in address):  # noqa: PLR2004
+        return False
+    url = QUrl(address, QUrl.ParsingMode.StrictMode)
+    if not url.isValid() or url.scheme() != "https" or url.userInfo() or "@" in url.authority() or url.port() != -1:
+        return False
+    return url.host().lower() in set(hosts)
+
+
+def host_of(address: str) -> str:
+    """The host of an address, as shown before it opens."""
+    return QUrl(address).host().lower()
+
+
+def open_address(address: str, hosts: Iterable[str]) -> bool:
+    """Open an allowed address; says whether it did. Anything else is left unopened."""
+    if not is_allowed(address, hosts):
+        return False
+    with _original_library_path(os.environ):
+        return QDesktopServices.openUrl(QUrl(address, QUrl.ParsingMode.StrictMode))
+
+
+@contextmanager
+def _original_library_path(environment: MutableMapping[str, str]) -> Iterator[None]:
+    """A frozen program puts its own libraries first; the browser must get back what was set before."""
+    ours = environment.get("LD_LIBRARY_PATH")
+    original = environment.get("LD_LIBRARY_PATH_ORIG")
+    if ours is None or not is_frozen():
+        yield
+        return
+    if original is None:
+        del environment["LD_LIBRARY_PATH"]
+    else:
+        environment["LD_LIBRARY_PATH"] = original
+    try:
+        yield
+    finally:
+        environment["LD_LIBRARY_PATH"] = ours

@@ -1,0 +1,93 @@
+"""The frame: search on top, pages in the middle, the side bar, the list's date at the foot. It owns no feature."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtGui import QCloseEvent, QKeySequence, QPaintEvent, QResizeEvent, QShortcut
+from PySide6.QtWidgets import QBoxLayout, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
+
+from desktop.ui.pages.start_page import StartPage
+from desktop.ui.widgets.list_footer import ListFooter
+from desktop.ui.widgets.side_bar import SideBar
+from desktop.ui.widgets.top_bar import TopBar
+
+ONE_COLUMN = 760
+_FIRST_SIZE = QSize(1080, 780)
+
+
+class MainWindow(QMainWindow):
+    """`painted` is emitted once, when the window has been painted for the first time; `closing` before it goes."""
+
+    painted = Signal()
+    closing = Signal()
+    page_asked = Signal(str)
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._was_painted = False
+        self.top = TopBar()
+        self.side = SideBar()
+        self.foot = ListFooter()
+        self.start = StartPage()
+        self._pages = QStackedWidget()
+        self._build()
+        self._connect()
+
+    def _build(self) -> None:
+        self.setWindowTitle(self.tr("287(g) Lookup"))
+        self.resize(_FIRST_SIZE)
+        self.setMinimumSize(360, 400)
+        frame = QWidget()
+        frame.setObjectName("frame")
+        self._row = QBoxLayout(QBoxLayout.Direction.LeftToRight, frame)
+        self._row.setContentsMargins(0, 0, 0, 0)
+        self._row.setSpacing(0)
+        body = QVBoxLayout()
+        body.setSpacing(0)
+        body.addWidget(self.top)
+        body.addWidget(self._pages, 1)
+        body.addWidget(self.foot)
+        self._row.addWidget(self.side)
+        self._row.addLayout(body, 1)
+        self._pages.addWidget(self.start)
+        self.setCentralWidget(frame)
+        self.top.search.setFocus()
+
+    def _connect(self) -> None:
+        self.side.chosen.connect(self.page_asked)
+        QShortcut(QKeySequence("Ctrl+K"), self).activated.connect(self.focus_search)
+        QShortcut(QKeySequence(QKeySequence.StandardKey.Back), self).activated.connect(self.top.back_asked)
+        QShortcut(QKeySequence(QKeySequence.StandardKey.Forward), self).activated.connect(self.top.forward_asked)
+
+    def show_page(self, page: QWidget, mark: str) -> None:
+        """Bring a page to the front and mark its entry in the side bar."""
+        if self._pages.indexOf(page) < 0:
+            self._pages.addWidget(page)
+        self._pages.setCurrentWidget(page)
+        self.side.mark(mark)
+
+    def focus_search(self) -> None:
+        """Come back to the search field, its text marked for typing over."""
+        self.top.search.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        self.top.search.selectAll()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Below 760 px everything stands in one column."""
+        narrow = self.width() < ONE_COLUMN
+        way = QBoxLayout.Direction.TopToBottom if narrow else QBoxLayout.Direction.LeftToRight
+        if self._row.direction() != way:
+            self._row.setDirection(way)
+            self.side.lie_down(narrow)
+        super().resizeEvent(event)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Tell of the first painting."""
+        super().paintEvent(event)
+        if not self._was_painted:
+            self._was_painted = True
+            self.painted.emit()
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        """Let others end their work first."""
+        self.closing.emit()
+        super().closeEvent(event)

@@ -1,0 +1,1 @@
+"""Read-only models and their delegates."""

@@ -1,0 +1,153 @@
+"""All that is known of one agency and the list."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from functools import partial
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QGridLayout, QWidget
+
+from desktop.domain.agency import Agency
+from desktop.domain.answer import AgencyPage as Facts
+from desktop.domain.answer import Provenance
+from desktop.domain.row import Correction
+from desktop.services.wording import Sentences, fill
+from desktop.ui.widgets.agency_card import agreement_line
+from desktop.ui.widgets.buttons import WordButton
+from desktop.ui.widgets.card import Card
+from desktop.ui.widgets.headline_card import HeadlineCard
+from desktop.ui.widgets.help_cards import OtherWaysCard, SourcesCard, breakable
+from desktop.ui.widgets.scroll_page import ScrollPage
+from desktop.ui.widgets.status_badge import StatusBadge
+from desktop.ui.widgets.text import NAME, NOTE, SECTION, TITLE, Text
+
+
+class AgencyPage(ScrollPage):
+    """Built anew for each agency."""
+
+    copy_asked = Signal()
+    rights_asked = Signal(tuple)
+
+    def __init__(self, sentences: Sentences) -> None:
+        super().__init__()
+        self._sentences = sentences
+
+    def show_facts(self, facts: Facts) -> None:
+        """Show one agency, from the top."""
+        self.refill()
+        self._add_head(facts)
+        self._add_agreements(facts)
+        self._add_history(facts)
+        self._add_names(facts)
+        self._add_provenance(facts)
+        self.add(OtherWaysCard(self._sentences), above=12)
+        self._add_foot(facts)
+        self.finish()
+        self.verticalScrollBar().setValue(0)
+
+    def _add_head(self, facts: Facts) -> None:
+        answer, labels = facts.answer, self._sentences.labels
+        self.setAccessibleName(answer.agency.name)
+        self.add(Text(answer.agency.name, TITLE, bold=True))
+        self.add(Text(f"{labels.kind(answer.agency)} · {labels.home(answer)}", NAME, role="muted"))
+        self.add(StatusBadge(answer.status, labels.status(answer.status)))
+        sentence = self._sentences.status(answer, facts.edition, facts.today)
+        more = (*self._sentences.agencies.caveats(answer), *self._contact(answer.agency))
+        self.add(HeadlineCard(sentence, self._sentences.age(facts.edition, facts.today), more), above=8)
+
+    def _contact(self, agency: Agency) -> tuple[str, ...]:
+        said = []
+        if agency.address:
+            said.append(fill(self.tr("Address: %1"), agency.address))
+        if agency.phone:
+            said.append(fill(self.tr("Phone (not for emergencies): %1"), agency.phone))
+        return tuple(said)
+
+    def _add_agreements(self, facts: Facts) -> None:
+        if not facts.answer.agreements:
+            return
+        self._section(self.tr("Agreements"))
+        for agreement in facts.answer.agreements:
+            card = Card()
+            card.add(agreement_line(agreement, facts.answer.agency.name, self._sentences))
+            card.add(Text(self._sentences.labels.power(agreement.model)).as_column())
+            listed = self.tr("First seen on a list dated %1; last seen on a list dated %2.")
+            first, last = self._sentences.date(agreement.first_listed), self._sentences.date(agreement.last_listed)
+            card.add(Text(fill(listed, first, last), role="muted"))
+            self.add(card)
+
+    def _add_history(self, facts: Facts) -> None:
+        if not facts.history:
+            return
+        self._section(self.tr("History on the list"))
+        card = Card()
+        lines = QWidget()
+        grid = QGridLayout(lines)
+        grid.setContentsMargins(0, 0, 0, 0)
+        grid.setHorizontalSpacing(16)
+        grid.setColumnStretch(1, 1)
+        for row, event in enumerate(facts.history):
+            grid.addWidget(Text(self._sentences.date(event.date), role="muted"), row, 0)
+            grid.addWidget(Text(self._sentences.event(event)), row, 1)
+        card.add(lines)
+        self.add(card)
+
+    def _add_names(self, facts: Facts) -> None:
+        if facts.names:
+            self._section(self.tr("Names as ICE printed them"))
+            card = Card()
+            for name in facts.names:
+                card.add(Text(name))
+            self.add(card)
+        if facts.corrections:
+            self._section(self.tr("What we read otherwise than printed"))
+            card = Card()
+            for correction in facts.corrections:
+                card.add(Text(self._sentences.correction(_in_words(correction, facts))))
+            self.add(card)
+
+    def _add_provenance(self, facts: Facts) -> None:
+        if not facts.provenance:
+            return
+        self._section(self.tr("Where it stands in ICE's file"))
+        for source in facts.provenance:
+            self.add(self._source_card(source))
+
+    def _source_card(self, source: Provenance) -> Card:
+        card = Card()
+        card.add(Text(fill(self.tr("%1, row %2"), source.file, str(source.row)), bold=True))
+        card.add(Text(fill(self.tr("SHA-256 of the file: %1"), breakable(source.sha256)), NOTE, role="muted"))
+        for column, cell in source.cells.items():
+            if cell:
+                card.add(Text(f"{column}: {_breakable_words(cell)}", NOTE))
+        return card
+
+    def _add_foot(self, facts: Facts) -> None:
+        self._section(self.tr("Where the facts come from"))
+        self.add(SourcesCard(facts.edition, self._sentences))
+        copy = WordButton(self.tr("Copy as text"), self.tr("Copy this page as text, with its date and source"))
+        copy.clicked.connect(self.copy_asked)
+        self.add(copy)
+        rights = WordButton(self.tr("Know your rights"))
+        rights.clicked.connect(partial(self._on_rights_clicked, facts.answer.agency.state))
+        self.add(rights)
+        self.add(Text(self._sentences.legal(), role="muted"))
+
+    def _section(self, title: str) -> None:
+        self.add(Text(title, SECTION, bold=True), above=12)
+
+    def _on_rights_clicked(self, state: str, _checked: bool = False) -> None:
+        self.rights_asked.emit((state,))
+
+
+def _breakable_words(cell: str) -> str:
+    return " ".join(breakable(word, 16) if len(word) > 24 else word for word in cell.split(" "))  # noqa: PLR2004 - a long word
+
+
+def _in_words(correction: Correction, facts: Facts) -> Correction:
+    """A county is corrected to its GEOID; people read its name."""
+    answer = facts.answer
+    if answer.county_name and answer.agency.counties and correction.used == answer.agency.counties[0]:
+        return replace(correction, used=answer.county_name)
+    return correction

@@ -1,0 +1,95 @@
+"""Suggestions for what has been typed, or the word that nothing fits."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QModelIndex, Qt, Signal
+from PySide6.QtWidgets import QListView, QVBoxLayout, QWidget
+
+from desktop.domain.answer import Hit, Match
+from desktop.services.wording import Sentences, fill
+from desktop.ui.announce import announce
+from desktop.ui.models.hit_delegate import HitDelegate
+from desktop.ui.models.hit_model import HitModel
+from desktop.ui.widgets.scroll_page import WIDEST
+from desktop.ui.widgets.text import SECTION, Text
+
+
+class LookupPage(QWidget):
+    """A list one can walk from the search field; `opened` gives the chosen hit."""
+
+    opened = Signal(object)
+
+    def __init__(self, sentences: Sentences) -> None:
+        super().__init__()
+        self._model = HitModel(sentences, self)
+        self._build()
+        self._list.activated.connect(self._on_list_activated)
+        self._list.clicked.connect(self._on_list_activated)
+
+    def _build(self) -> None:
+        self.setProperty("role", "page")
+        column = QVBoxLayout(self)
+        column.setContentsMargins(32, 8, 32, 24)
+        column.setSpacing(8)
+        self._title = Text("", SECTION, bold=True)
+        self._hint = Text("", role="muted").as_column()
+        self._list = QListView()
+        self._list.setModel(self._model)
+        self._list.setItemDelegate(HitDelegate(self._list))
+        self._list.setUniformItemSizes(True)
+        self._list.setResizeMode(QListView.ResizeMode.Adjust)
+        self._list.setAccessibleName(self.tr("Suggestions"))
+        self._list.setMaximumWidth(WIDEST)
+        for part in (self._title, self._hint):
+            column.addWidget(part)
+        column.addWidget(self._list, 1)
+
+    def show_hits(self, text: str, hits: Sequence[Hit], *, asked: bool) -> None:
+        """Show what `text` may mean; `asked` says that Enter was pressed, so that a miss is named as one."""
+        self._model.show(hits)
+        self._list.setVisible(bool(hits))
+        fuzzy = bool(hits) and all(hit.match is Match.FUZZY for hit in hits)
+        if not hits:
+            self._say(
+                fill(self.tr("Nothing fits “%1”."), text),
+                self.tr("Check the spelling, or try a ZIP code. That nothing fits does not mean “not on the list”."),
+            )
+        elif fuzzy or asked:
+            self._say(
+                self.tr("No exact match. Did you mean …"), self.tr("Look at state, county and kind before you choose.")
+            )
+        else:
+            self._say(self.tr("Choose one"), self.tr("Arrow keys choose, Enter opens."))
+        self._list.clearSelection()
+        self._list.setCurrentIndex(QModelIndex())
+        if asked or not hits:
+            announce(self._title, self._title.text())
+
+    def step(self, by: int) -> None:
+        """Move the mark, from the search field."""
+        rows = self._model.rowCount()
+        if not rows:
+            return
+        at = self._list.currentIndex().row()
+        new = min(max(at + by, 0), rows - 1)
+        index = self._model.index(new)
+        self._list.setCurrentIndex(index)
+        announce(self._list, self._spoken(index))
+
+    def chosen(self) -> Hit | None:
+        """The marked hit, None when none is."""
+        return self._model.hit(self._list.currentIndex().row())
+
+    def _say(self, title: str, hint: str) -> None:
+        self._title.setText(title)
+        self._hint.setText(hint)
+
+    def _spoken(self, index: QModelIndex) -> str:
+        return str(self._model.data(index, int(Qt.ItemDataRole.AccessibleTextRole)))
+
+    def _on_list_activated(self, index: QModelIndex) -> None:
+        hit = self._model.hit(index.row())
+        if hit is not None:
+            self.opened.emit(hit)

@@ -1,0 +1,98 @@
+"""The answer for a place: title, choice of town, the sentence that sums up, agencies in groups, help, sources."""
+
+from __future__ import annotations
+
+from functools import partial
+
+from PySide6.QtCore import Signal
+
+from desktop.domain.answer import AgencyAnswer, PlaceAnswer
+from desktop.domain.place import Place
+from desktop.domain.rights import RightsResource
+from desktop.services.wording import Sentences, fill
+from desktop.ui.pages.place_words import PlaceWords
+from desktop.ui.widgets.agency_card import AgencyCard
+from desktop.ui.widgets.buttons import WordButton
+from desktop.ui.widgets.headline_card import HeadlineCard
+from desktop.ui.widgets.help_cards import OtherWaysCard, RightsCard, SourcesCard
+from desktop.ui.widgets.note_strip import NoteStrip
+from desktop.ui.widgets.scroll_page import ScrollPage
+from desktop.ui.widgets.statewide import StatewideGroup
+from desktop.ui.widgets.text import NAME, SECTION, TITLE, Text
+from desktop.ui.widgets.town_chips import TownChips
+
+_SAID_ELSEWHERE = frozenset({"list_aging", "list_old"})
+
+
+class PlacePage(ScrollPage):
+    """Built anew for each answer."""
+
+    agency_asked = Signal(str)
+    town_asked = Signal(str)
+    rights_asked = Signal(tuple)
+    copy_asked = Signal()
+
+    def __init__(self, sentences: Sentences) -> None:
+        super().__init__()
+        self._sentences = sentences
+        self._words = PlaceWords(sentences)
+
+    def show_answer(self, answer: PlaceAnswer, whole: Place, rights: tuple[RightsResource, ...]) -> None:
+        """Show one place, from the top; `whole` is the ZIP code's place when a town of it was chosen."""
+        self.refill()
+        self._add_head(answer, whole)
+        for title, answers in self._words.groups(answer):
+            self.add(Text(title, NAME, bold=True), above=12)
+            for one in answers:
+                self._add_agency(one, answer)
+        self._add_statewide(answer)
+        self._add_foot(answer, rights)
+        self.finish()
+        self.verticalScrollBar().setValue(0)
+
+    def _add_head(self, answer: PlaceAnswer, whole: Place) -> None:
+        self.setAccessibleName(self._words.title(whole))
+        self.add(Text(self._words.title(whole), TITLE, bold=True))
+        subtitle = self._words.subtitle(whole)
+        if subtitle:
+            self.add(Text(subtitle, NAME, role="muted"))
+        towns = self._words.towns(whole)
+        if towns:
+            chips = TownChips(self.tr("Where in this ZIP code?"), towns, answer.town or "")
+            chips.chosen.connect(self.town_asked)
+            self.add(chips, above=4)
+        headline, warning = self._sentences.headline(answer), self._sentences.age(answer.edition, answer.today)
+        self.add(HeadlineCard(headline, warning, self._sentences.headline_more(answer)), above=8)
+        for note in answer.notes:
+            if note.code not in _SAID_ELSEWHERE:
+                self.add(NoteStrip(self._sentences.note(note)))
+
+    def _add_agency(self, one: AgencyAnswer, answer: PlaceAnswer) -> None:
+        card = AgencyCard(one, self._sentences, answer.edition, answer.today)
+        card.details.connect(self.agency_asked)
+        self.add(card)
+
+    def _add_statewide(self, answer: PlaceAnswer) -> None:
+        for state, bodies in self._words.statewide(answer):
+            self.add(Text(fill(self.tr("Whole state of %1"), state), NAME, bold=True), above=12)
+            group = StatewideGroup(bodies, self._sentences, answer.edition, answer.today)
+            group.details.connect(self.agency_asked)
+            self.add(group)
+
+    def _add_foot(self, answer: PlaceAnswer, rights: tuple[RightsResource, ...]) -> None:
+        self.add(OtherWaysCard(self._sentences), above=12)
+        if rights:
+            self.add(Text(self.tr("Know your rights"), SECTION, bold=True), above=12)
+            self.add(RightsCard(rights))
+            more = WordButton(self.tr("More help, by topic"))
+            more.clicked.connect(partial(self._on_more_clicked, answer.place.states))
+            self.add(more)
+        self.add(Text(self.tr("Where the facts come from"), SECTION, bold=True), above=12)
+        self.add(SourcesCard(answer.edition, self._sentences))
+        copy = WordButton(self.tr("Copy as text"), self.tr("Copy this answer as text, with its date and source"))
+        copy.clicked.connect(self.copy_asked)
+        self.add(copy)
+        self.add(Text(self._sentences.legal(), role="muted"))
+
+    def _on_more_clicked(self, states: tuple[str, ...], _checked: bool = False) -> None:
+        self.rights_asked.emit(states)

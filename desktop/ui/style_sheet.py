@@ -1,0 +1,49 @@
+"""The window's style sheet, made from one set of tokens. Focus is a 2 px ring that never moves the layout."""
+
+from __future__ import annotations
+
+from desktop.ui.tokens import Tokens
+
+_SHEET = """
+QWidget#frame, QStackedWidget, QScrollArea, QWidget[role="page"] { background: @page; }
+QScrollArea { border: 2px solid transparent; }
+QScrollArea:focus { border-color: @accent; }
+QWidget[role="side"], QWidget[role="foot"] { background: @side; }
+QLabel { color: @text; background: transparent; }
+QLabel[role="muted"], QLabel[role="foot"] { color: @muted; }
+QLabel[role="warning"] { color: @left; }
+QFrame[role="card"] { background: @card; border: 1px solid @line; border-radius: 10px; }
+QFrame[role="quiet"] { background: transparent; border: 1px solid @line; border-radius: 10px; }
+QLineEdit { background: @card; color: @text; border: 2px solid @edge; border-radius: 10px;
+  selection-background-color: @accent; selection-color: @on_accent; }
+QLineEdit:focus { border-color: @accent; }
+QPushButton { background: transparent; color: @accent; border: 2px solid transparent; border-radius: 6px;
+  min-height: 28px; padding: 0px 6px; text-align: left; }
+QPushButton:hover { background: @hover; }
+QPushButton:focus { border-color: @accent; }
+QPushButton:disabled { color: @line; }
+QPushButton[role="copy"] { color: @muted; }
+QPushButton[role="chip"] { background: @card; color: @text; border: 2px solid @line; border-radius: 16px;
+  padding: 0px 12px; text-align: center; }
+QPushButton[role="chip"]:checked { border-color: @accent; background: @hover; }
+QPushButton[role="chip"]:focus { border: 2px solid @text; }
+QPushButton[role="nav"] { color: @muted; border-radius: 8px; padding: 2px 12px; }
+QPushButton[role="nav"]:checked { color: @text; background: @card; border-left: 3px solid @accent; }
+QPushButton[role="nav"]:focus { border-color: @accent; }
+QPushButton[role="arrow"] { color: @text; text-align: center; padding: 0px; }
+QListView { background: @card; color: @text; border: 1px solid @line; border-radius: 10px; outline: none; }
+QListView:focus { border: 1px solid @accent; }
+QToolTip { background: @card; color: @text; border: 1px solid @line; }
+QScrollBar:vertical { background: transparent; width: 12px; margin: 0px; }
+QScrollBar::handle:vertical { background: @edge; border-radius: 4px; min-height: 32px; margin: 2px; }
+QScrollBar::add-line, QScrollBar::sub-line, QScrollBar::add-page, QScrollBar::sub-page {
+  background: none; height: 0px; }
+"""
+
+
+def style_sheet(tokens: Tokens) -> str:
+    """Put the colours in, longest names first so that `@on_accent` is not taken for `@on`."""
+    sheet = _SHEET
+    for name in sorted(Tokens.__slots__, key=len, reverse=True):
+        sheet = sheet.replace(f"@{name}", str(getattr(tokens, name)))
+    return sheet

@@ -1,0 +1,25 @@
+"""Loads the catalogs of a language: ours and Qt's own."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from PySide6.QtCore import QCoreApplication, QLibraryInfo, QLocale, QTranslator
+
+
+def install(app: QCoreApplication, language: str, folder: Path) -> None:
+    """Install `lookup287g_<lang>` from `folder` and `qtbase_<lang>` from Qt; English needs neither."""
+    if language.startswith("en"):
+        return
+    locale = QLocale(language)
+    qt_folder = QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)
+    for name, where in (("lookup287g", str(folder)), ("qtbase", qt_folder)):
+        translator = QTranslator(app)
+        if translator.load(locale, name, "_", where):
+            app.installTranslator(translator)
+
+
+def translate(context: str, text: str, n: int) -> str:
+    """Translate for the sentences shared with the command line; fills %n."""
+    # The command line's catalogs know the same contexts: Qt falls back to the English text and still fills %n.
+    return QCoreApplication.translate(context, text, None, n)

@@ -1,0 +1,82 @@
+"""One agency of an answer: name, kind and county, status, where the power applies, agreements."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QSizePolicy, QWidget
+
+from desktop.domain.agreement import Agreement
+from desktop.domain.answer import AgencyAnswer
+from desktop.domain.edition import Edition
+from desktop.services.wording import Sentences
+from desktop.ui.links import AGREEMENT_HOSTS
+from desktop.ui.widgets.address_line import AddressLine
+from desktop.ui.widgets.buttons import WordButton
+from desktop.ui.widgets.card import Card
+from desktop.ui.widgets.flow_layout import FlowLayout
+from desktop.ui.widgets.fold_layout import FoldLayout
+from desktop.ui.widgets.status_badge import StatusBadge
+from desktop.ui.widgets.text import NAME, NOTE, Text
+
+
+class AgencyCard(Card):
+    """`details` is emitted with the agency's id when the person asks for more."""
+
+    details = Signal(str)
+
+    def __init__(self, answer: AgencyAnswer, sentences: Sentences, edition: Edition, today: date) -> None:
+        super().__init__()
+        self._id = answer.agency.id
+        status = StatusBadge(answer.status, sentences.labels.status(answer.status))
+        self.add(_folded(self._title(answer, sentences), status))
+        lines: list[QWidget] = [agreement_line(each, answer.agency.name, sentences) for each in answer.agreements]
+        lines += [Text(caveat, NOTE, role="muted") for caveat in sentences.agencies.caveats(answer)]
+        beside = sentences.agencies.beside(answer, edition, today)
+        if beside or not lines:
+            lines.append(Text(beside, role="muted"))
+        for line in lines[:-1]:
+            self.add(line)
+        self._more = WordButton(self.tr("Details"), f"{self.tr('Details')}: {answer.agency.name}")
+        self._more.clicked.connect(self._on_more_clicked)
+        self.add(_folded(lines[-1], self._more))
+
+    def take_focus(self) -> None:
+        """Let the keyboard go on from this card."""
+        self._more.setFocus()
+
+    def _title(self, answer: AgencyAnswer, sentences: Sentences) -> QWidget:
+        title = QWidget()
+        flow = FlowLayout(title, gap=12)
+        flow.addWidget(Text(answer.agency.name, NAME, bold=True))
+        meta = f"{sentences.labels.kind(answer.agency)} · {sentences.labels.home(answer)}"
+        flow.addWidget(Text(meta, role="muted"))
+        return title
+
+    def _on_more_clicked(self) -> None:
+        self.details.emit(self._id)
+
+
+def agreement_line(agreement: Agreement, name: str, sentences: Sentences) -> AddressLine:
+    """Where the power applies first, then model and date, then the memorandum."""
+    words = [
+        Text(sentences.labels.where(agreement.model), bold=True),
+        Text(sentences.labels.agreement(agreement)),
+    ]
+    memorandum = sentences.labels.memorandum(agreement)
+    if not agreement.moa_url:
+        words.append(Text(memorandum, NOTE, role="muted"))
+    model = sentences.labels.model(agreement.model) if agreement.model else agreement.model_printed
+    return AddressLine(memorandum, agreement.moa_url or "", AGREEMENT_HOSTS, f"{name}, {model}", words)
+
+
+def _folded(main: QWidget, aside: QWidget) -> QWidget:
+    row = QWidget()
+    policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
+    policy.setHeightForWidth(True)
+    row.setSizePolicy(policy)
+    layout = FoldLayout(row)
+    layout.addWidget(main)
+    layout.addWidget(aside)
+    return row

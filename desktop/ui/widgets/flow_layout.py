@@ -1,0 +1,96 @@
+"""Lays widgets out in lines, as words in a paragraph."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QPoint, QRect, QSize, Qt
+from PySide6.QtWidgets import QLayout, QLayoutItem, QWidget
+
+from desktop.ui.widgets.text import Text
+
+
+class FlowLayout(QLayout):
+    """Left to right, then the next line; the height follows the width, so nothing is clipped."""
+
+    def __init__(self, parent: QWidget | None = None, gap: int = 8, line_gap: int = 4) -> None:
+        super().__init__(parent)
+        self._items: list[QLayoutItem] = []
+        self._gap = gap
+        self._line_gap = line_gap
+        self.setContentsMargins(0, 0, 0, 0)
+
+    def addItem(self, item: QLayoutItem) -> None:
+        """Append an item."""
+        self._items.append(item)
+
+    def count(self) -> int:
+        """How many items there are."""
+        return len(self._items)
+
+    def itemAt(self, index: int) -> QLayoutItem | None:
+        """Give an item, None past the end."""
+        return self._items[index] if 0 <= index < len(self._items) else None
+
+    def takeAt(self, index: int) -> QLayoutItem | None:
+        """Take an item out, None past the end."""
+        return self._items.pop(index) if 0 <= index < len(self._items) else None
+
+    def expandingDirections(self) -> Qt.Orientation:
+        """It asks for no more room than it needs."""
+        return Qt.Orientation(0)
+
+    def hasHeightForWidth(self) -> bool:
+        """Say that the height follows the width."""
+        return True
+
+    def heightForWidth(self, width: int) -> int:
+        """Height of all lines at `width`."""
+        return self._arrange(QRect(0, 0, width, 0), apply=False)
+
+    def setGeometry(self, rect: QRect) -> None:
+        """Place the items."""
+        super().setGeometry(rect)
+        self._arrange(rect, apply=True)
+
+    def sizeHint(self) -> QSize:
+        """Everything in one line, if there is room."""
+        hints = [_hint(item) for item in self._items]
+        width = sum(hint.width() for hint in hints) + self._gap * max(0, len(hints) - 1)
+        return QSize(width, max((hint.height() for hint in hints), default=0))
+
+    def minimumSize(self) -> QSize:
+        """As wide as the widest item can be made."""
+        sizes = [item.minimumSize() for item in self._items]
+        return QSize(max((s.width() for s in sizes), default=0), max((s.height() for s in sizes), default=0))
+
+    def _arrange(self, rect: QRect, *, apply: bool) -> int:
+        x, y = rect.x(), rect.y()
+        line: list[tuple[QLayoutItem, QSize]] = []
+        for item in self._items:
+            size = self._size(item, rect.width())
+            if line and x + size.width() > rect.x() + rect.width():
+                y += self._place(line, rect.x(), y, apply=apply) + self._line_gap
+                x, line = rect.x(), []
+            line.append((item, size))
+            x += size.width() + self._gap
+        return y + self._place(line, rect.x(), y, apply=apply) - rect.y()
+
+    def _place(self, line: list[tuple[QLayoutItem, QSize]], x: int, y: int, *, apply: bool) -> int:
+        height = max((size.height() for _, size in line), default=0)
+        for item, size in line:
+            if apply:
+                item.setGeometry(QRect(QPoint(x, y + (height - size.height()) // 2), size))
+            x += size.width() + self._gap
+        return height
+
+    def _size(self, item: QLayoutItem, width: int) -> QSize:
+        hint = _hint(item)
+        if hint.width() <= width and not item.hasHeightForWidth():
+            return hint
+        used = min(hint.width(), width)
+        return QSize(used, item.heightForWidth(used) if item.hasHeightForWidth() else hint.height())
+
+
+def _hint(item: QLayoutItem) -> QSize:
+    """A wrapping label asks for a column; in a line it gets its whole length first."""
+    widget = item.widget()
+    return widget.natural_size() if isinstance(widget, Text) else item.sizeHint()

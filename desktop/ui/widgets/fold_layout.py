@@ -1,0 +1,84 @@
+"""Two parts side by side where there is room, one below the other where there is not."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QRect, QSize, Qt
+from PySide6.QtWidgets import QLayout, QLayoutItem, QWidget
+
+
+class FoldLayout(QLayout):
+    """The first item takes the width; the second stands at its right edge, or below it when space is short."""
+
+    def __init__(self, parent: QWidget | None = None, *, least: int = 280, gap: int = 12) -> None:
+        """`least` is the width in px that the first item must have beside the second."""
+        super().__init__(parent)
+        self._items: list[QLayoutItem] = []
+        self._least = least
+        self._gap = gap
+        self.setContentsMargins(0, 0, 0, 0)
+
+    def addItem(self, item: QLayoutItem) -> None:
+        """Append an item; two are laid out."""
+        self._items.append(item)
+
+    def count(self) -> int:
+        """How many items there are."""
+        return len(self._items)
+
+    def itemAt(self, index: int) -> QLayoutItem | None:
+        """Give an item, None past the end."""
+        return self._items[index] if 0 <= index < len(self._items) else None
+
+    def takeAt(self, index: int) -> QLayoutItem | None:
+        """Take an item out, None past the end."""
+        return self._items.pop(index) if 0 <= index < len(self._items) else None
+
+    def expandingDirections(self) -> Qt.Orientation:
+        """It wants all the width."""
+        return Qt.Orientation.Horizontal
+
+    def hasHeightForWidth(self) -> bool:
+        """Say that the height follows the width."""
+        return True
+
+    def heightForWidth(self, width: int) -> int:
+        """Height at `width`, folded or not."""
+        return self._arrange(QRect(0, 0, width, 0), apply=False)
+
+    def setGeometry(self, rect: QRect) -> None:
+        """Place the items."""
+        super().setGeometry(rect)
+        self._arrange(rect, apply=True)
+
+    def sizeHint(self) -> QSize:
+        """Side by side."""
+        hints = [item.sizeHint() for item in self._items]
+        return QSize(sum(h.width() for h in hints) + self._gap, max((h.height() for h in hints), default=0))
+
+    def minimumSize(self) -> QSize:
+        """As narrow as the wider of the two."""
+        sizes = [item.minimumSize() for item in self._items]
+        return QSize(max((s.width() for s in sizes), default=0), max((s.height() for s in sizes), default=0))
+
+    def _arrange(self, rect: QRect, *, apply: bool) -> int:
+        if len(self._items) < 2:  # noqa: PLR2004 - not filled yet
+            return 0
+        main, aside = self._items[0], self._items[1]
+        hint = aside.sizeHint()
+        beside = rect.width() - hint.width() - self._gap
+        if beside >= min(self._least, main.sizeHint().width()):
+            height = max(_height(main, beside), hint.height())
+            if apply:
+                main.setGeometry(QRect(rect.x(), rect.y(), beside, _height(main, beside)))
+                aside.setGeometry(QRect(rect.x() + rect.width() - hint.width(), rect.y(), hint.width(), hint.height()))
+            return height
+        top = _height(main, rect.width())
+        low = min(hint.width(), rect.width())
+        if apply:
+            main.setGeometry(QRect(rect.x(), rect.y(), rect.width(), top))
+            aside.setGeometry(QRect(rect.x(), rect.y() + top + self._gap // 2, low, hint.height()))
+        return top + self._gap // 2 + hint.height()
+
+
+def _height(item: QLayoutItem, width: int) -> int:
+    return item.heightForWidth(width) if item.hasHeightForWidth() else item.sizeHint().height()

@@ -1,0 +1,61 @@
+"""What stands below every answer: other ways of working with ICE, rights, sources."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from desktop.domain.edition import Edition
+from desktop.domain.rights import RightsResource
+from desktop.services.wording import Sentences, count, fill
+from desktop.ui.links import host_of
+from desktop.ui.widgets.address_line import AddressLine
+from desktop.ui.widgets.card import Card
+from desktop.ui.widgets.text import NOTE, Text
+
+_BREAK = "\u200b"
+
+
+class OtherWaysCard(Card):
+    """The ways of cooperating that the list does not show."""
+
+    def __init__(self, sentences: Sentences) -> None:
+        super().__init__(quiet=True)
+        self.add(Text(sentences.other_ways_title(), bold=True))
+        self.add(Text(" · ".join(sentences.other_ways()), role="muted"))
+
+
+class RightsCard(Card):
+    """Pages by others: title, publisher, what it is, its address before it opens, a phone number as text."""
+
+    def __init__(self, resources: Sequence[RightsResource]) -> None:
+        super().__init__(gap=2)
+        for resource in resources:
+            self.add(AddressLine(resource.title, resource.url, {host_of(resource.url)}, resource.publisher))
+            about = f"{resource.publisher}. {resource.description}"
+            if resource.phone:
+                about += " " + fill(self.tr("Phone: %1"), resource.phone)
+            label = Text(about, NOTE, role="muted").as_column()
+            label.setContentsMargins(8, 0, 0, 8)
+            self.add(label)
+
+
+class SourcesCard(Card):
+    """Which file the answer stands on, and what the places and agencies are compiled from."""
+
+    def __init__(self, edition: Edition, sentences: Sentences) -> None:
+        super().__init__(quiet=True)
+        text = self.tr("ICE's list of participating agencies dated %1, %2 agreements: %3")
+        self.add(Text(fill(text, sentences.date(edition.date), count(edition.rows), edition.file)))
+        self.add(Text(fill(self.tr("SHA-256 of the file: %1"), breakable(edition.sha256)), NOTE, role="muted"))
+        if edition.retrieved:
+            self.add(Text(fill(self.tr("Copy saved %1"), sentences.date(edition.retrieved.date())), NOTE, role="muted"))
+        places = self.tr(
+            "Places and agencies: US Census Bureau, HUD, GeoNames (CC BY 4.0), FBI UCR Police Employee data, "
+            "HIFLD (checked 2018-19). None of them endorses this program."
+        )
+        self.add(Text(places, NOTE, role="muted"))
+
+
+def breakable(code: str, every: int = 8) -> str:
+    """Let a long code wrap: an invisible break after every few characters."""
+    return _BREAK.join(code[at : at + every] for at in range(0, len(code), every))

@@ -1,0 +1,63 @@
+"""A page: one column of at most 980 px that scrolls, with margins that shrink in a narrow window."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
+
+WIDEST = 980
+NARROW = 560
+
+
+class ScrollPage(QScrollArea):
+    """Holds parts from top to bottom; `refill` starts over for a new answer."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setWidgetResizable(True)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        # A stop of its own, so that a page can be read with the arrow and Page keys alone.
+        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self._column: QBoxLayout | None = None
+        self.refill()
+
+    def refill(self) -> None:
+        """Throw the old parts away and start an empty column."""
+        page = QWidget()
+        page.setProperty("role", "page")
+        row = QHBoxLayout(page)
+        row.setContentsMargins(0, 0, 0, 0)
+        holder = QWidget()
+        holder.setMaximumWidth(WIDEST)
+        holder.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
+        self._column = QVBoxLayout(holder)
+        self._column.setSpacing(8)
+        row.addStretch(0)
+        row.addWidget(holder, 1)
+        row.addStretch(0)
+        self._set_margins()
+        self.setWidget(page)
+
+    def add(self, part: QWidget, above: int = 0) -> None:
+        """Append a part, with `above` px of extra space before it."""
+        if self._column is None:
+            return
+        if above:
+            self._column.addSpacing(above)
+        self._column.addWidget(part)
+
+    def finish(self) -> None:
+        """Close the column: what is left of the height stays empty below."""
+        if self._column is not None:
+            self._column.addStretch(1)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Give a narrow page narrow margins."""
+        self._set_margins()
+        super().resizeEvent(event)
+
+    def _set_margins(self) -> None:
+        if self._column is not None:
+            side = 16 if self.width() < NARROW else 32
+            self._column.setContentsMargins(side, 8, side, 24)

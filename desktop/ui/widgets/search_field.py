@@ -1,0 +1,56 @@
+"""The field where every question is typed."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QPointF, QRectF, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QLineEdit
+
+from desktop.ui.widgets.text import NAME, scaled_font
+
+_LONGEST = 200
+
+
+class SearchField(QLineEdit):
+    """Gives arrows, Enter and Escape away as signals; nothing typed is remembered, completed or learned from."""
+
+    stepped = Signal(int)
+    submitted = Signal()
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._build()
+
+    def _build(self) -> None:
+        self.setFont(scaled_font(NAME))
+        self.setMaxLength(_LONGEST)
+        self.setPlaceholderText(self.tr("ZIP code, city, county or agency"))
+        self.setAccessibleName(self.tr("Search: ZIP code, city, county or agency"))
+        self.setToolTip(self.tr("Type a ZIP code, or the name of a city, a county or an agency"))
+        self.setInputMethodHints(Qt.InputMethodHint.ImhSensitiveData | Qt.InputMethodHint.ImhNoPredictiveText)
+        line = self.fontMetrics().height()
+        self.setMinimumHeight(line + 24)
+        self.setTextMargins(line + 20, 0, 12, 0)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Arrows choose below, Enter opens, Escape clears; everything else edits."""
+        if event.key() in {Qt.Key.Key_Down, Qt.Key.Key_Up}:
+            self.stepped.emit(1 if event.key() == Qt.Key.Key_Down else -1)
+        elif event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
+            self.submitted.emit()
+        elif event.key() == Qt.Key.Key_Escape:
+            self.clear()
+        else:
+            super().keyPressEvent(event)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Draw the field, and a lens at its left edge."""
+        super().paintEvent(event)
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        size = self.fontMetrics().height() * 0.62
+        painter.setPen(QPen(self.palette().placeholderText().color(), max(1.6, size / 8)))
+        lens = QRectF(16, (self.height() - size) / 2 - size * 0.1, size, size)
+        painter.drawEllipse(lens)
+        foot = QPointF(lens.center().x() + size * 0.36, lens.center().y() + size * 0.36)
+        painter.drawLine(foot, QPointF(foot.x() + size * 0.38, foot.y() + size * 0.38))

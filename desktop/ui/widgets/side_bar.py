@@ -1,0 +1,61 @@
+"""The pages there are, one button each."""
+
+from __future__ import annotations
+
+from functools import partial
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QBoxLayout, QButtonGroup, QSizePolicy, QWidget
+
+from desktop.ui.widgets.buttons import WordButton
+from desktop.ui.widgets.text import NAME, Text
+
+
+class SideBar(QWidget):
+    """Stands at the side; in a narrow window it lies across the top."""
+
+    chosen = Signal(str)
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setProperty("role", "side")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self._buttons: dict[str, WordButton] = {}
+        self._group = QButtonGroup(self)
+        self._build()
+
+    def _build(self) -> None:
+        self._name = Text(self.tr("287(g) Lookup"), NAME, bold=True, wrap=False)
+        self._name.setContentsMargins(12, 8, 0, 16)
+        self._box = QBoxLayout(QBoxLayout.Direction.TopToBottom, self)
+        self._box.setContentsMargins(12, 12, 12, 12)
+        self._box.setSpacing(4)
+        self._box.addWidget(self._name)
+        pages = {
+            "start": self.tr("Look up"),
+            "rights": self.tr("Know your rights"),
+            "about": self.tr("About the program"),
+        }
+        for key, word in pages.items():
+            button = WordButton(word, role="nav")
+            button.setCheckable(True)
+            button.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+            button.clicked.connect(partial(self._on_button_clicked, key))
+            self._group.addButton(button)
+            self._buttons[key] = button
+            self._box.addWidget(button)
+        self._box.addStretch(1)
+
+    def mark(self, key: str) -> None:
+        """Mark the page that is shown."""
+        self._buttons[key].setChecked(True)
+
+    def lie_down(self, across: bool) -> None:
+        """Lie across the top, without the name, or stand at the side."""
+        self._name.setVisible(not across)
+        direction = QBoxLayout.Direction.LeftToRight if across else QBoxLayout.Direction.TopToBottom
+        self._box.setDirection(direction)
+        self._box.setContentsMargins(*((8, 4, 8, 4) if across else (12, 12, 12, 12)))
+
+    def _on_button_clicked(self, key: str, _checked: bool = False) -> None:
+        self.chosen.emit(key)

@@ -1,0 +1,65 @@
+"""A label that shows text as text: never markup, never a control character."""
+
+from __future__ import annotations
+
+import re
+
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtGui import QFont
+from PySide6.QtWidgets import QApplication, QLabel, QSizePolicy
+
+TITLE, SECTION, NAME, BODY, NOTE = 1.6, 1.2, 1.1, 1.0, 0.9
+_COLUMN = 72
+# Control characters and those that turn the direction of writing: a name must not rearrange what stands beside it.
+_HIDDEN = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff]")
+
+
+def shown(text: str) -> str:
+    """Strip what can't be seen but changes what is."""
+    return _HIDDEN.sub("", text)
+
+
+def scaled_font(factor: float, bold: bool = False) -> QFont:
+    """The application's font, `factor` times its size."""
+    font = QApplication.font()
+    if font.pointSizeF() > 0:
+        font.setPointSizeF(font.pointSizeF() * factor)
+    else:
+        font.setPixelSize(round(font.pixelSize() * factor))
+    font.setBold(bold)
+    return font
+
+
+class Text(QLabel):
+    """Plain text that wraps; `role` picks its colour in the style sheet (muted, warning, ...)."""
+
+    def __init__(
+        self, text: str = "", factor: float = BODY, *, bold: bool = False, role: str = "", wrap: bool = True
+    ) -> None:
+        super().__init__()
+        self.setTextFormat(Qt.TextFormat.PlainText)
+        self.setFont(scaled_font(factor, bold))
+        self.setProperty("role", role)
+        self.setWordWrap(wrap)
+        if wrap:
+            self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
+        self.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        # Selecting by mouse must not make every paragraph a stop for the keyboard.
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.setText(text)
+
+    def setText(self, text: str) -> None:
+        """Show `text` without its hidden characters."""
+        super().setText(shown(text))
+
+    def natural_size(self) -> QSize:
+        """The size of the text on one line (each of its lines, if it has several)."""
+        lines = self.text().split("\n")
+        metrics = self.fontMetrics()
+        width = max(metrics.horizontalAdvance(line) for line in lines)
+        return QSize(min(width + 2, self.maximumWidth()), metrics.lineSpacing() * len(lines))
+
+    def as_column(self) -> Text:
+        """Keep lines to a readable length of about 72 characters."""
+        self.setMaximumWidth(self.fontMetrics().averageCharWidth() * _COLUMN)
+        return self

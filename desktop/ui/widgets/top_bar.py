@@ -1,0 +1,62 @@
+"""Back, forward and the search field, on top of every page."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Signal
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QHBoxLayout, QWidget
+
+from desktop.ui.widgets.buttons import WordButton
+from desktop.ui.widgets.scroll_page import NARROW, WIDEST
+from desktop.ui.widgets.search_field import SearchField
+from desktop.ui.widgets.text import TITLE, scaled_font
+
+
+class TopBar(QWidget):
+    """The field is first in the tab order, then back and forward."""
+
+    back_asked = Signal()
+    forward_asked = Signal()
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.search = SearchField()
+        self._back = _arrow("\u2039", self.tr("Back"), "Alt+Left")
+        self._forward = _arrow("\u203a", self.tr("Forward"), "Alt+Right")
+        self._build()
+        self._back.clicked.connect(self.back_asked)
+        self._forward.clicked.connect(self.forward_asked)
+
+    def _build(self) -> None:
+        outer = QHBoxLayout(self)
+        outer.setContentsMargins(0, 0, 0, 0)
+        holder = QWidget()
+        holder.setMaximumWidth(WIDEST)
+        self._row = QHBoxLayout(holder)
+        self._row.setSpacing(4)
+        self._row.addWidget(self.search, 1)
+        self._row.addWidget(self._back)
+        self._row.addWidget(self._forward)
+        outer.addStretch(0)
+        outer.addWidget(holder, 1)
+        outer.addStretch(0)
+        self.allow(back=False, forward=False)
+
+    def allow(self, *, back: bool, forward: bool) -> None:
+        """Say which ways are open."""
+        self._back.setEnabled(back)
+        self._forward.setEnabled(forward)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Keep in line with the pages below."""
+        side = 16 if self.width() < NARROW else 32
+        self._row.setContentsMargins(side + 2, 16, side + 2, 12)
+        super().resizeEvent(event)
+
+
+def _arrow(sign: str, name: str, keys: str) -> WordButton:
+    button = WordButton(sign, name, role="arrow")
+    button.setToolTip(f"{name} ({keys})")
+    button.setFont(scaled_font(TITLE))
+    button.setFixedWidth(36)
+    return button
