@@ -3,40 +3,14 @@
 from __future__ import annotations
 
 from datetime import date
-from typing import Protocol
+from typing import TYPE_CHECKING, Protocol
 
 from desktop.domain.answer import AgencyPage, Hit, HitKind, PlaceAnswer, Suggestions
 from desktop.domain.edition import Edition
 from desktop.domain.row import ListRow, Placement
 
-
-class HoldingsPort(Protocol):
-    """The counts that `status` prints; see `services.holdings` for their meaning."""
-
-    @property
-    def version(self) -> str: ...
-    @property
-    def edition(self) -> Edition: ...
-    @property
-    def editions(self) -> int: ...
-    @property
-    def agreements(self) -> int: ...
-    @property
-    def agencies(self) -> int: ...
-    @property
-    def by_model(self) -> dict[str, int]: ...
-    @property
-    def states(self) -> int: ...
-    @property
-    def territories(self) -> int: ...
-    @property
-    def directory_agencies(self) -> int: ...
-    @property
-    def directory_as_of(self) -> str: ...
-    @property
-    def zips(self) -> int: ...
-    @property
-    def data_dir(self) -> str: ...
+if TYPE_CHECKING:  # its file reads the directory, 40 ms that `--help` and `inspect` do not need
+    from desktop.services.holdings import Holdings
 
 
 class DeskPort(Protocol):
@@ -45,11 +19,22 @@ class DeskPort(Protocol):
     today: date
     edition: Edition
 
-    def ask(self, text: str, town: str | None = None) -> PlaceAnswer | AgencyPage | Suggestions: ...
-    def agency(self, agency_id: str) -> AgencyPage: ...
+    def ask(self, text: str, town: str | None = None) -> PlaceAnswer | AgencyPage | Suggestions:
+        """Answer what was typed, or suggest; `town` narrows a ZIP code."""
+
+    def agency(self, agency_id: str) -> AgencyPage:
+        """Give the page of one agency."""
+
     def search(
         self, text: str, limit: int = 10, state: str | None = None, kind: HitKind | None = None
-    ) -> tuple[Hit, ...]: ...
-    def rows(self) -> tuple[tuple[ListRow, Placement], ...]: ...
-    def holdings(self) -> HoldingsPort: ...
-    def close(self) -> None: ...
+    ) -> tuple[Hit, ...]:
+        """Give what a text may mean, best first."""
+
+    def rows(self) -> tuple[tuple[ListRow, Placement], ...]:
+        """Give every row of the list in use, in ICE's order."""
+
+    def holdings(self) -> Holdings:
+        """Count what is held."""
+
+    def close(self) -> None:
+        """Let the files go."""

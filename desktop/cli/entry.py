@@ -7,7 +7,7 @@ import os
 import sys
 from argparse import Namespace
 from collections.abc import Sequence
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime
 from pathlib import Path
 from typing import Protocol, cast
 
@@ -27,13 +27,15 @@ _PIPE_CLOSED = 141  # and after a reader such as `head` has gone
 class _Command(Protocol):
     """A module of one command."""
 
-    def run(self, options: Namespace, session: Session) -> int: ...
+    def run(self, options: Namespace, session: Session) -> int:
+        """Do it; the result is the exit code."""
 
 
 class _DeskModule(Protocol):
     """What `services.desk` offers here."""
 
-    def open_desk(self, data_dir: Path, resources: Path, today: object) -> DeskPort: ...
+    def open_desk(self, data_dir: Path, resources: Path, today: date) -> DeskPort:
+        """Open the facts."""
 
 
 def main(argv: Sequence[str]) -> int:
@@ -94,7 +96,7 @@ def _session(options: Namespace, terminal: Terminal) -> Session:
     return Session(
         data_dir=data_dir(options.data_dir, os.environ),
         resources=resource_dir(),
-        today=datetime.now(tz=UTC).astimezone().date(),
+        now=datetime.now(tz=UTC).astimezone(),
         language=options.lang,
         as_json=options.json,
         terminal=terminal,

@@ -47,13 +47,16 @@ class CommandEntry:
 
 
 def parse(argv: Sequence[str]) -> argparse.Namespace:
-    """What was asked: `command` (None when none was), `data_dir`, `lang`, `json`, `quiet`, `version`, `help_text`, and
-    the command's own options.
+    """What was asked, as attributes: `command`, `help_text`, the global options and the command's own.
+
+    `command` is None when none was given, `help_text` empty unless help was asked for.
 
     Raises: UsageError for anything that is not in CONTRACT's table.
-    """  # noqa: D205 - the list of names is one sentence
+    """
     parser, commands = _parsers()
-    names = argparse.Namespace(command=None, data_dir=None, lang="en", json=False, quiet=False, version=False, help=False)
+    names = argparse.Namespace(
+        command=None, data_dir=None, lang="en", json=False, quiet=False, version=False, help=False
+    )
     options = parser.parse_args([_readable(text) for text in argv], names)
     options.help_text = ""
     if options.help:
@@ -108,7 +111,10 @@ def _parsers() -> tuple[_Parser, dict[str, _Parser]]:
 
 
 def _add_global(parser: argparse.ArgumentParser) -> None:
-    """The options that may stand before or after the command; suppressed defaults keep one place from undoing the other."""
+    """The options that may stand before or after the command.
+
+    Without suppressed defaults what stands before would be undone by the defaults of the command's own parser.
+    """
     group = parser.add_argument_group("everywhere")
     hidden = argparse.SUPPRESS
     group.add_argument("--data-dir", metavar="DIR", type=Path, default=hidden, help="where the program writes")
@@ -128,7 +134,9 @@ def _search(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("text", nargs="*", metavar="TEXT", help="a name or a part of it")
     parser.add_argument("--limit", type=_limit, default=10, metavar="N", help="at most so many (10)")
     parser.add_argument("--state", type=_state, metavar="ST", help="only this state (USPS code)")
-    parser.add_argument("--kind", type=HitKind, choices=list(HitKind), metavar="KIND", help="agency, place, county or zip")
+    parser.add_argument(
+        "--kind", type=HitKind, choices=list(HitKind), metavar="KIND", help="agency, place, county or zip"
+    )
 
 
 def _agency(parser: argparse.ArgumentParser) -> None:

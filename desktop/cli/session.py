@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, datetime
 from pathlib import Path
 
 from desktop.cli.captions import Captions
@@ -23,11 +23,16 @@ class Session:
 
     data_dir: Path
     resources: Path
-    today: date
+    now: datetime
     language: str
     as_json: bool
     terminal: Terminal
     opener: Callable[[Session], DeskPort]
+
+    @property
+    def today(self) -> date:
+        """The day where the person is: ages are counted to it."""
+        return self.now.date()
 
     @contextmanager
     def desk(self) -> Iterator[DeskPort]:

@@ -5,9 +5,9 @@ from __future__ import annotations
 from argparse import Namespace
 
 from desktop.cli.answer_document import list_document
-from desktop.cli.desk_port import HoldingsPort
 from desktop.cli.masthead import write_masthead
 from desktop.cli.session import Session
+from desktop.services.holdings import Holdings
 from desktop.services.wording import count
 
 
@@ -38,7 +38,7 @@ def run(options: Namespace, session: Session) -> int:
     return 0
 
 
-def _document(held: HoldingsPort, session: Session) -> dict[str, object]:
+def _document(held: Holdings, session: Session) -> dict[str, object]:
     return {
         "version": held.version,
         "list": list_document(held.edition, session.today),

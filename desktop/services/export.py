@@ -1,0 +1,7 @@
+"""Exports, handed up so that window and command line need not reach into reports."""
+
+from __future__ import annotations
+
+from desktop.reports.csv_table import BYTE_ORDER_MARK, csv_text
+
+__all__ = ["BYTE_ORDER_MARK", "csv_text"]
