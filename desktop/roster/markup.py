@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
-from typing import Protocol
+from typing import Protocol, TypeVar
 from xml.parsers import expat
 
 from desktop.domain.errors import WorkbookError
 from desktop.roster import bounds
 
+_T = TypeVar("_T")
 _CHUNK = 64 * 1024
 _ENCODINGS = ("utf-8", "utf-16", "us-ascii")
 
@@ -27,25 +28,25 @@ RELATION_ID = (
 
 
 class Listener(Protocol):
-    """What hears of a part's elements in the order of the document; names are `namespace name`.
+    """What a part's elements are told to, by their full names (`namespace name`); others pass unheard.
 
     `pieces` takes the characters between the tags as they come, one text in one or more pieces: a listener clears it
-    where a text that it wants begins and joins it where the text ends. (A list, because most of a sheet's time goes
-    into calls from the parser: the parser appends without one.)
+    where a text that it wants begins and joins it where the text ends. (A list and two tables, because most of the
+    time goes into calls from the parser: this way there are few of them.)
     """
 
     pieces: list[str]
 
-    def start(self, name: str, attributes: dict[str, str]) -> None:
-        """An element begins."""
+    def starts(self) -> Mapping[str, Callable[[dict[str, str]], None]]:
+        """What to call, with the attributes, where an element begins."""
 
-    def end(self, name: str) -> None:
-        """An element ends."""
+    def ends(self) -> Mapping[str, Callable[[], None]]:
+        """What to call where an element ends."""
 
 
 @dataclass(slots=True)
 class Allowance:
-    """How much markup may still be read of one workbook, so that many middling parts cannot add up to a huge one."""
+    """How many tags may still be read of one workbook: bounds the time, also that of many middling parts together."""
 
     markup: int = bounds.MARKUP
 
@@ -55,7 +56,7 @@ class Allowance:
         Raises:
             WorkbookError: it is more than is left.
         """
-        self.markup -= part.count(b"<")
+        self.markup -= part.count(b"<") + part.count(b"/>")
         if self.markup < 0:
             raise WorkbookError(
                 "too_much_markup",
@@ -64,9 +65,9 @@ class Allowance:
             )
 
 
-def named(*names: str) -> dict[str, str]:
-    """Both full names of elements of the main namespace, each with its short one."""
-    return {namespace + name: name for namespace in MAIN for name in names}
+def named(**heard: _T) -> dict[str, _T]:
+    """What is told of elements of the main namespace, by both full names of each."""
+    return {namespace + name: what for namespace in MAIN for name, what in heard.items()}
 
 
 def broken(what: str) -> WorkbookError:
@@ -101,21 +102,23 @@ def parse(part: bytes, listener: Listener, allowance: Allowance) -> None:
 
 
 def _bounded(listener: Listener) -> tuple[Callable[[str, dict[str, str]], None], Callable[[str], None]]:
-    """The listener's handlers, with the depth counted."""
+    """Handlers that count the depth and tell the listener what it wants to hear."""
     depth = 0
-    hear_start, hear_end, most = listener.start, listener.end, bounds.DEPTH
+    starts, ends, most = listener.starts(), listener.ends(), bounds.DEPTH
 
     def start(name: str, attributes: dict[str, str]) -> None:
         nonlocal depth
         depth += 1
         if depth > most:
             raise broken("its elements are nested without end")
-        hear_start(name, attributes)
+        if name in starts:
+            starts[name](attributes)
 
     def end(name: str) -> None:
         nonlocal depth
         depth -= 1
-        hear_end(name)
+        if name in ends:
+            ends[name]()
 
     return start, end
 

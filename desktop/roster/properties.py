@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
 
@@ -15,12 +16,17 @@ class _Properties:
     modified: str = ""
     pieces: list[str] = field(default_factory=list)
 
-    def start(self, _name: str, _attributes: dict[str, str]) -> None:
+    def starts(self) -> dict[str, Callable[[dict[str, str]], None]]:
+        return {_MODIFIED: self._start}
+
+    def ends(self) -> dict[str, Callable[[], None]]:
+        return {_MODIFIED: self._end}
+
+    def _start(self, _attributes: dict[str, str]) -> None:
         self.pieces.clear()
 
-    def end(self, name: str) -> None:
-        if name == _MODIFIED:
-            self.modified = "".join(self.pieces)
+    def _end(self) -> None:
+        self.modified = "".join(self.pieces)
 
 
 def read_modified(part: bytes, allowance: Allowance) -> datetime | None:

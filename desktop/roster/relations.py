@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import posixpath
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
@@ -25,17 +26,18 @@ class _Relations:
     found: dict[str, Relation] = field(default_factory=dict)
     pieces: list[str] = field(default_factory=list)
 
-    def start(self, name: str, attributes: dict[str, str]) -> None:
-        if name != _NAMESPACE + "Relationship":
-            return
+    def starts(self) -> dict[str, Callable[[dict[str, str]], None]]:
+        return {_NAMESPACE + "Relationship": self._add}
+
+    def ends(self) -> dict[str, Callable[[], None]]:
+        return {}
+
+    def _add(self, attributes: dict[str, str]) -> None:
         key, target = attributes.get("Id"), attributes.get("Target")
         if not key or target is None or key in self.found or len(self.found) >= bounds.LINKS:
             raise broken("its relations are not usable")
         kind = attributes.get("Type", "").rpartition("/")[2]
         self.found[key] = Relation(kind, target, attributes.get("TargetMode") == "External")
-
-    def end(self, name: str) -> None:
-        """Nothing happens at an end."""
 
 
 def relations_of(parts: dict[str, bytes], part: str, allowance: Allowance) -> dict[str, Relation]:

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from dataclasses import dataclass, field
 
 from desktop.roster import bounds
 from desktop.roster.markup import Allowance, broken, named, parse
 
-_NAMES = named("si", "t", "rPh")
 _ESCAPE = re.compile(r"_x([0-9A-Fa-f]{4})_")
 _SURROGATES = range(0xD800, 0xE000)
 
@@ -32,25 +32,30 @@ class _Strings:
     joined: str = ""
     in_reading: bool = False
 
-    def start(self, name: str, _attributes: dict[str, str]) -> None:
-        match _NAMES.get(name):
-            case "t":
-                self.pieces.clear()
-            case "si":
-                self.joined = ""
-            case "rPh":  # how a text is pronounced (East Asian): not part of it
-                self.in_reading = True
+    def starts(self) -> dict[str, Callable[[dict[str, str]], None]]:
+        return named(t=self._start_text, rPh=self._start_reading)
 
-    def end(self, name: str) -> None:
-        match _NAMES.get(name):
-            case "t" if not self.in_reading:
-                self.joined += "".join(self.pieces)
-            case "si":
-                if len(self.joined) > bounds.STRING_CHARACTERS:
-                    raise broken("a text in it is longer than Excel allows")
-                self.found.append(unescaped(self.joined))
-            case "rPh":
-                self.in_reading = False
+    def ends(self) -> dict[str, Callable[[], None]]:
+        return named(t=self._end_text, rPh=self._end_reading, si=self._end_string)
+
+    def _start_text(self, _attributes: dict[str, str]) -> None:
+        self.pieces.clear()
+
+    def _end_text(self) -> None:
+        if not self.in_reading:
+            self.joined += "".join(self.pieces)
+
+    def _start_reading(self, _attributes: dict[str, str]) -> None:
+        self.in_reading = True  # how a text is pronounced (East Asian): not part of it
+
+    def _end_reading(self) -> None:
+        self.in_reading = False
+
+    def _end_string(self) -> None:
+        if len(self.joined) > bounds.STRING_CHARACTERS:
+            raise broken("a text in it is longer than Excel allows")
+        self.found.append(unescaped(self.joined))
+        self.joined = ""
 
 
 def read_shared_strings(part: bytes, allowance: Allowance) -> list[str]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass, field
 
 from desktop.domain.errors import WorkbookError
@@ -11,7 +12,6 @@ from desktop.roster.markup import RELATION_ID, broken, named
 from desktop.roster.references import cell_position, column_letters, column_number
 from desktop.roster.shared_strings import unescaped
 
-_NAMES = named("row", "c", "v", "t", "rPh", "hyperlink")
 _TRUE = ("1", "true")
 _OWN_LIST = "Choose ICE's own list, unchanged."
 
@@ -38,54 +38,32 @@ class SheetReader:
         self._row_hidden = False
         self._texts: dict[int, str] = {}
         self._cell: dict[str, str] = {}
-        self._reference = ""
         self._column = 0
         self._inline: list[str] = []
         self._in_reading = False
 
-    def start(self, name: str, attributes: dict[str, str]) -> None:
-        """Begin a row, cell or text, or take in a link."""
-        kind = _NAMES.get(name)
-        if kind == "c":
-            self._cell = attributes
-            if "r" in attributes:
-                self._reference = attributes["r"]
-            else:
-                self._step_right()
-        elif kind in ("v", "t"):
-            self.pieces.clear()
-        elif kind == "row":
-            self._start_row(attributes)
-        elif kind == "hyperlink":
-            self._add_link(attributes)
-        elif kind == "rPh":  # how a text is pronounced (East Asian): not part of it
-            self._in_reading = True
+    def starts(self) -> dict[str, Callable[[dict[str, str]], None]]:
+        """What is told where an element begins."""
+        return named(
+            row=self._start_row,
+            c=self._start_cell,
+            v=self._start_text,
+            t=self._start_text,
+            rPh=self._start_reading,
+            hyperlink=self._add_link,
+        )
 
-    def end(self, name: str) -> None:
-        """Finish a text, cell or row."""
-        kind = _NAMES.get(name)
-        if kind == "v":
-            raw = "".join(self.pieces)
-            shared = self._by_index.get(raw) if self._cell.get("t") == "s" else None
-            self._put(printed_text(raw, self._cell, self._values) if shared is None else shared)
-        elif kind == "c":
-            if self._inline:
-                self._put(unescaped("".join(self._inline)))
-                self._inline.clear()
-        elif kind == "row":
-            self._end_row()
-        elif kind == "t" and not self._in_reading:
-            self._inline.extend(self.pieces)
-        elif kind == "rPh":
-            self._in_reading = False
+    def ends(self) -> dict[str, Callable[[], None]]:
+        """What is told where an element ends."""
+        ends: dict[str, Callable[[], None]] = {"v": self._end_value, "t": self._end_text, "is": self._end_inline}
+        return named(**ends, row=self._end_row, rPh=self._end_reading)
 
     def _start_row(self, attributes: dict[str, str]) -> None:
         text = attributes.get("r")
         row = self._row + 1 if text is None else cell_position("A" + text)[0]
         if row <= self._row or row > bounds.LAST_ROW:
             raise broken("its rows are out of order")
-        self._row, self._row_text, self._texts, self._column = row, str(row), {}, 0
-        self._reference = ""
+        self._row, self._row_text, self._texts, self._column, self._cell = row, str(row), {}, 0, {}
         self._row_hidden = attributes.get("hidden", "0").lower() in _TRUE
 
     def _end_row(self) -> None:
@@ -97,19 +75,45 @@ class SheetReader:
         if len(self.sheet.rows) > bounds.ROWS:
             raise WorkbookError("too_many_rows", "The workbook has more than 50,000 rows.", _OWN_LIST)
 
-    def _step_right(self) -> None:
-        """A cell that does not say where it stands is the one after the last."""
-        column = column_number(self._reference.removesuffix(self._row_text)) if self._reference else 0
-        self._reference = column_letters(column + 1) + self._row_text
+    def _start_cell(self, attributes: dict[str, str]) -> None:
+        if "r" not in attributes:  # a cell that does not say where it stands is the one after the last
+            before = self._cell.get("r", "").removesuffix(self._row_text)
+            attributes["r"] = column_letters(column_number(before) + 1 if before else 1) + self._row_text
+        self._cell = attributes
+
+    def _start_text(self, _attributes: dict[str, str]) -> None:
+        self.pieces.clear()
+
+    def _end_value(self) -> None:
+        raw = "".join(self.pieces)
+        cell = self._cell
+        if cell.get("t") == "s" and raw in self._by_index:
+            text = self._by_index[raw]
+        else:
+            text = printed_text(raw, cell, self._values)
+        if text:
+            self._put(text)
+
+    def _end_text(self) -> None:
+        if not self._in_reading:
+            self._inline.extend(self.pieces)
+
+    def _end_inline(self) -> None:
+        text = unescaped("".join(self._inline))
+        self._inline.clear()
+        if text:
+            self._put(text)
+
+    def _start_reading(self, _attributes: dict[str, str]) -> None:
+        self._in_reading = True  # how a text is pronounced (East Asian): not part of it
+
+    def _end_reading(self) -> None:
+        self._in_reading = False
 
     def _put(self, text: str) -> None:
         """Keep the text of the cell that is being read."""
-        if not text:
-            return
-        reference, row_text = self._reference, self._row_text
-        if not reference.endswith(row_text):
-            raise broken("a cell stands in another row than it says")
-        column = column_number(reference[: -len(row_text)])
+        letters = self._cell.get("r", "").removesuffix(self._row_text)
+        column = column_number(letters)
         if column <= self._column:
             raise broken("its cells are out of order")
         if column > bounds.COLUMNS:

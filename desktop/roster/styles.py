@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from dataclasses import dataclass, field
 
 from desktop.roster.markup import Allowance, broken, named, parse
 
-_NAMES = named("numFmt", "cellXfs", "xf")
 _BUILT_IN_DATES = frozenset([*range(14, 18), 22, *range(27, 32), *range(34, 37), *range(50, 59)])
 _BUILT_IN_TIMES = frozenset([*range(18, 22), 32, 33, *range(45, 48)])
 _LITERAL = re.compile(r'"[^"]*"|\\.|_.|\*.|\[(?!h+\]|m+\]|s+\])[^\]]*\]', re.IGNORECASE)
@@ -21,18 +21,24 @@ class _Styles:
     in_cells: bool = False
     pieces: list[str] = field(default_factory=list)
 
-    def start(self, name: str, attributes: dict[str, str]) -> None:
-        match _NAMES.get(name):
-            case "numFmt":
-                self.formats[_number(attributes.get("numFmtId"))] = attributes.get("formatCode", "")
-            case "cellXfs":
-                self.in_cells = True
-            case "xf" if self.in_cells:
-                self.cells.append(_number(attributes.get("numFmtId", "0")))
+    def starts(self) -> dict[str, Callable[[dict[str, str]], None]]:
+        return named(numFmt=self._add_format, cellXfs=self._start_cells, xf=self._add_style)
 
-    def end(self, name: str) -> None:
-        if _NAMES.get(name) == "cellXfs":
-            self.in_cells = False
+    def ends(self) -> dict[str, Callable[[], None]]:
+        return named(cellXfs=self._end_cells)
+
+    def _add_format(self, attributes: dict[str, str]) -> None:
+        self.formats[_number(attributes.get("numFmtId"))] = attributes.get("formatCode", "")
+
+    def _start_cells(self, _attributes: dict[str, str]) -> None:
+        self.in_cells = True
+
+    def _end_cells(self) -> None:
+        self.in_cells = False
+
+    def _add_style(self, attributes: dict[str, str]) -> None:
+        if self.in_cells:
+            self.cells.append(_number(attributes.get("numFmtId", "0")))
 
 
 def _number(text: str | None) -> int:
