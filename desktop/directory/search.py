@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from desktop.directory.search_vocabulary import Alternative
 
 _NAMESAKES = 6  # exact hits shown before longer names get their turn
-_ENOUGH = 3  # hits without a typo from which no typo is assumed
+_ENOUGH = 3  # hits, or words that fit together, from which no typo is assumed
 _PREFIX_MIN = 3  # letters from which a word that is not the last may be unfinished
 _NAMED = 4  # entries read by name for each hit that is wanted: one entry may have several names
 _ZIP_STARTS = ((5, Match.EXACT), (4, Match.FUZZY), (3, Match.FUZZY))
@@ -52,7 +52,7 @@ class Search:
         found: dict[int, _Scored] = {}
         for reading in query.readings:
             self._strict(found, reading, _scope(reading, only, kind), limit)
-        if not _enough(found):
+        if not _enough(found, query):
             for reading in (*guesses(query), *query.readings):
                 self._loose(found, reading, _scope(reading, only, kind))
         ordered = sorted(found.values(), key=lambda scored: (*fit_order(scored.fit), scored.row.number))
@@ -89,13 +89,14 @@ class Search:
                 _keep(found, row, _capped(fit, reading))
         if len(rows) >= limit * _NAMED:
             return
-        for row in self._table.having(_choices(reading.words, {}), scope):
-            fit = word_fit(reading.words, row)
+        wanted = content_words(reading.words)
+        for row in self._table.having(_choices(wanted, {}), scope):
+            fit = word_fit(wanted, row)
             if fit:
                 _keep(found, row, _capped(fit, reading))
 
     def _loose(self, found: dict[int, _Scored], reading: Reading, scope: Scope) -> None:
-        """Correct words that no name has; then any word; then leave some out. Stop at the first that finds something."""
+        """Correct words that no name has; then any word; then leave some out; until something is found."""
         vocabulary = self._table.vocabulary
         for words in filter(None, (reading.words, vocabulary.joined(reading.words))):
             wanted = content_words(words)
@@ -112,7 +113,8 @@ class Search:
         """Leave out all words that mean nothing, or else each word in turn, as long as half of the words remain."""
         vocabulary = self._table.vocabulary
         lost = [word for word in unknown if not vocabulary.corrections(word)]
-        for gone in [lost] if lost else [[word] for word in sorted(wanted, key=lambda word: word not in GENERIC)]:
+        in_turn = sorted(wanted, key=lambda word: (word not in unknown, word not in GENERIC))
+        for gone in [lost] if lost else [[word] for word in in_turn]:
             kept = tuple(word for word in wanted if word not in gone)
             if len(kept) * 2 < len(wanted) or all(word in GENERIC for word in kept):
                 continue
@@ -146,10 +148,9 @@ def _scope(reading: Reading, only: frozenset[str], kind: HitKind | None) -> Scop
 
 def _choices(words: tuple[str, ...], corrections: Mapping[str, Sequence[Alternative]]) -> list[list[Choice]]:
     """For every word what may stand for it: itself, the words it begins, its corrections."""
-    wanted = content_words(words)
     found: list[list[Choice]] = []
-    for index, word in enumerate(wanted):
-        begun = index == len(wanted) - 1 or len(word) >= _PREFIX_MIN
+    for index, word in enumerate(words):
+        begun = index == len(words) - 1 or len(word) >= _PREFIX_MIN
         others: list[Choice] = [tuple((part, False) for part in parts) for parts, _ in corrections.get(word, ())]
         found.append([((word, begun),), *others])
     return found
@@ -166,10 +167,10 @@ def _keep(found: dict[int, _Scored], row: Row, fit: Fit) -> None:
         found[row.number] = _Scored(fit, row)
 
 
-def _enough(found: Mapping[int, _Scored]) -> bool:
-    """Whether the text was understood as it stands."""
+def _enough(found: Mapping[int, _Scored], query: Query) -> bool:
+    """Whether the text was understood as it stands; a single word that fits little may still be misspelt."""
     matches = [scored.fit[0] for scored in found.values()]
-    return Match.EXACT in matches or len(matches) >= _ENOUGH
+    return Match.EXACT in matches or len(matches) >= (1 if len(query.words) >= _ENOUGH else _ENOUGH)
 
 
 def _with_room(ordered: list[_Scored], limit: int) -> list[_Scored]:

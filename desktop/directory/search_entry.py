@@ -12,7 +12,8 @@ from desktop.domain.level import Level
 class SearchEntry:
     """One agency, place, county or ZIP code as search knows it.
 
-    `other_names` are further names in use: as ICE prints it, abbreviations (LAPD), Census aliases. `weight` is a number of people: namesakes with more people come first. `state` is a USPS code.
+    `other_names` are further names in use: as ICE prints it, abbreviations (LAPD), Census aliases. `weight` is a
+    number of people: namesakes with more people come first. `state` is a USPS code.
     """
 
     kind: HitKind

@@ -30,13 +30,18 @@ LEVELS = tuple(Level)
 # the time to build, and leaves no query language that a typed text could reach.
 _TABLES = (
     "CREATE TABLE search_county (number INTEGER PRIMARY KEY, name TEXT NOT NULL)",
-    "CREATE TABLE search_entry (number INTEGER PRIMARY KEY, kind INTEGER NOT NULL, id TEXT NOT NULL, name TEXT NOT NULL,"
-    " state TEXT, county INTEGER, level INTEGER, weight INTEGER NOT NULL, keys TEXT)",
+    """CREATE TABLE search_entry (number INTEGER PRIMARY KEY, kind INTEGER NOT NULL, id TEXT NOT NULL,
+    name TEXT NOT NULL, state TEXT, county INTEGER, level INTEGER, weight INTEGER NOT NULL, keys TEXT)""",
     "CREATE TABLE search_key (key TEXT NOT NULL, number INTEGER NOT NULL, PRIMARY KEY (key, number)) WITHOUT ROWID",
     "CREATE TABLE search_word (number INTEGER PRIMARY KEY, entries BLOB NOT NULL)",
     "CREATE TABLE search_vocabulary (words TEXT NOT NULL, sizes BLOB NOT NULL)",
+    "CREATE TABLE search_start (start TEXT PRIMARY KEY, entries BLOB NOT NULL) WITHOUT ROWID",
     "CREATE TABLE search_zip (zip TEXT PRIMARY KEY, name TEXT, state TEXT, county INTEGER) WITHOUT ROWID",
 )
+START_LETTERS = 2
+"""Names that begin with so few letters are so many that the biggest are kept ready."""
+
+_STARTED_MAX = 60
 _KIND_ORDER = {HitKind.PLACE: 0, HitKind.COUNTY: 1, HitKind.AGENCY: 2, HitKind.ZIP: 3}
 
 
@@ -84,6 +89,7 @@ def _write_named(connection: sqlite3.Connection, entries: list[SearchEntry], cou
         kept = "\n".join(own) if len(own) > 1 else None
         kind = KINDS.index(entry.kind)
         rows.append((number, kind, entry.id, entry.name, entry.state, county, level, entry.weight, kept))
+    _write_starts(connection, pairs)
     pairs.sort()
     connection.executemany("INSERT INTO search_entry VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)", rows)
     connection.executemany("INSERT INTO search_key VALUES (?, ?)", pairs)
@@ -92,3 +98,16 @@ def _write_named(connection: sqlite3.Connection, entries: list[SearchEntry], cou
     connection.executemany("INSERT INTO search_word VALUES (?, ?)", lists)
     sizes = array("I", [len(words[word]) for word in ordered]).tobytes()
     connection.execute("INSERT INTO search_vocabulary VALUES (?, ?)", (" ".join(ordered), sizes))
+
+
+def _write_starts(connection: sqlite3.Connection, pairs: list[tuple[str, int]]) -> None:
+    """The biggest entries for one and two letters; `pairs` stand in order of their numbers."""
+    starts: dict[str, array[int]] = defaultdict(lambda: array("I"))
+    for key, number in pairs:
+        for start in (key[:1], key[:START_LETTERS]):
+            have = starts[start]
+            if len(have) < _STARTED_MAX and (not have or have[-1] != number):
+                have.append(number)
+    connection.executemany(
+        "INSERT INTO search_start VALUES (?, ?)", ((start, starts[start].tobytes()) for start in sorted(starts))
+    )

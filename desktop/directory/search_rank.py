@@ -5,7 +5,7 @@ from __future__ import annotations
 from math import log10
 from typing import TYPE_CHECKING
 
-from desktop.directory.search_words import CONNECTIVES, GENERIC, JOINED_MAX, content_words
+from desktop.directory.search_words import CONNECTIVES, GENERIC, JOINED_MAX, PLACE_KINDS
 from desktop.domain.answer import Match
 
 if TYPE_CHECKING:
@@ -20,9 +20,13 @@ ORDER = {match: place for place, match in enumerate(Match)}
 # Settled with tests/bench/search.py: two decades of people weigh as much as one word left over.
 _PEOPLE = 0.5
 _LEFT_OVER = 1.0
+_LEFT_OVER_PLACE = 0.8  # "Clayton County" is another place than "Clayton"
 _LEFT_OVER_GENERIC = 0.2
-_UNFINISHED = 0.5
-_UNFINISHED_LAST = 0.15
+_IMPLIED = 0.2
+_UNFINISHED = 0.3
+_UNFINISHED_LAST = 0.1
+_LETTERS_TO_COME = 3.0  # for all the letters of a word
+_COMPLETE = 0.5
 _JOINED = 0.1
 _IN_ORDER = 0.4
 _FIRST = 0.5
@@ -51,68 +55,69 @@ def whole_fit(text: str, row: Row) -> Fit | None:
 
 
 def word_fit(words: tuple[str, ...], row: Row) -> Fit | None:
-    """Word when each of `words` is, or begins, a word of one name, in any order; else None."""
-    fits = [fit for key in row.keys if (fit := _key_fit(words, key, row, {}))]
-    return min(fits, key=fit_order) if fits else None
+    """Word when each of the content `words` is, or begins, a word of one name, in any order; else None."""
+    scores = [score for key in row.keys if (score := _score(words, key, row, {})) is not None]
+    return (Match.WORD, max(scores)) if scores else None
 
 
 def fuzzy_fit(
     words: tuple[str, ...], row: Row, corrections: Mapping[str, Sequence[Alternative]], *, missing: bool = False
 ) -> Fit | None:
-    """How near `words` come to a name when some are misspelt, or `missing` from it; always claimed as fuzzy."""
-    scores = [fit[1] for key in row.keys if (fit := _key_fit(words, key, row, corrections, missing=missing))]
+    """How near the content `words` come to a name when some are misspelt, or `missing` from it; always fuzzy."""
+    scores = [score for key in row.keys if (score := _score(words, key, row, corrections, missing=missing)) is not None]
     return (Match.FUZZY, max(scores)) if scores else None
 
 
-def _key_fit(  # one name, one pass: what each word costs, what is left over, what stands in order
+def _score(
     words: tuple[str, ...],
     key: str,
     row: Row,
     corrections: Mapping[str, Sequence[Alternative]],
     *,
     missing: bool = False,
-) -> Fit | None:
+) -> float | None:
+    """What the people of an entry give, less what each word costs and what of the name is left over."""
     name = key.split()
-    wanted = content_words(words)
     left = [word for word in name if word not in CONNECTIVES]
     joined = tuple(name[:2]) if len(name) > 1 and len(name[0]) <= JOINED_MAX else ()
-    score = _PEOPLE * log10(row.weight + 1)
-    fuzzy = False
+    score = 0.0
     places: list[int] = []
-    for index, word in enumerate(wanted):
-        cost, used, wrong = _best(word, left, joined, corrections.get(word, ()), last=index == len(wanted) - 1)
-        if not used and word in row.implied:
-            cost, wrong = _LEFT_OVER_GENERIC, False
-        elif not used and not missing:
-            return None
-        score -= cost
-        fuzzy |= wrong
+    last = words[-1]
+    for word in words:
+        if word in left:
+            used: tuple[str, ...] = (word,)
+        else:
+            cost, used = _best(word, left, joined, corrections.get(word, ()), last=word is last)
+            if not used and word in row.implied:
+                cost = _IMPLIED
+            elif not used and not missing:
+                return None
+            score -= cost
         for part in used:
             if part in left:
                 left.remove(part)
             places.append(name.index(part))
-    score -= sum(_LEFT_OVER_GENERIC if word in GENERIC else _LEFT_OVER for word in left)
+    for word in left:
+        score -= _LEFT_OVER_PLACE if word in PLACE_KINDS else _LEFT_OVER_GENERIC if word in GENERIC else _LEFT_OVER
+    score += _COMPLETE * (not left)
     if places:
         score += _FIRST * (places[0] == 0) + _IN_ORDER * (places == sorted(places))
-    return (Match.FUZZY if fuzzy else Match.WORD), score
+    return score + _PEOPLE * log10(row.weight + 1)
 
 
 def _best(
     word: str, name: list[str], joined: tuple[str, ...], alternatives: Sequence[Alternative], *, last: bool
-) -> tuple[float, tuple[str, ...], bool]:
-    """What `word` costs in this name, the words it takes up, and whether letters were wrong."""
-    if word in name:
-        return 0.0, (word,), False
+) -> tuple[float, tuple[str, ...]]:
+    """What a word costs that is no whole word of this name, and the words of the name that it takes up."""
     for other in name:
         if other.startswith(word):
-            return (_UNFINISHED_LAST if last else _UNFINISHED), (other,), False
+            to_come = _LETTERS_TO_COME * (1 - len(word) / len(other))
+            return (_UNFINISHED_LAST if last else _UNFINISHED) + to_come, (other,)
     if joined and "".join(joined).startswith(word):
-        return _JOINED, joined, False
+        return _JOINED, joined
     best: tuple[float, tuple[str, ...]] | None = None
     for parts, distance in alternatives:
         cost = _LETTER_WRONG * distance + (0.0 if parts[0][0] == word[0] else _FIRST_LETTER_WRONG)
         if (best is None or cost < best[0]) and all(part in name for part in parts):
             best = cost, parts
-    if best:
-        return best[0], best[1], True
-    return (_LEFT_OVER if word in GENERIC else _WORD_MISSING), (), True
+    return best or ((_LEFT_OVER if word in GENERIC else _WORD_MISSING), ())

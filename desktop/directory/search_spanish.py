@@ -21,8 +21,8 @@ _WORDS = {
     "universidad": "university", "aeropuerto": "airport", "parroquia": "parish", "municipio": "municipality",
     "oficina": "office", "correccional": "correctional", "fiscalia": "attorney", "patrulla": "patrol",
     "luisiana": "louisiana", "pensilvania": "pennsylvania", "misisipi": "mississippi", "misuri": "missouri",
-    "tejas": "texas", "hawai": "hawaii", "tenesi": "tennessee", "filadelfia": "philadelphia", "oregón": "oregon",
-    "metropolitana": "metropolitan", "tribal": "tribal",
+    "tejas": "texas", "hawai": "hawaii", "tenesi": "tennessee", "filadelfia": "philadelphia",
+    "metropolitana": "metropolitan",
 }  # fmt: skip
 _PLACES = frozenset({"city", "county", "parish", "municipality"})
 _LONGEST = max(len(phrase.split()) for phrase in _PHRASES)
@@ -56,14 +56,14 @@ def to_english(words: list[str]) -> list[str]:
 
 def _without_articles(words: list[str], marks: list[bool]) -> list[str]:
     kept: list[str] = []
+    ahead = [*marks[1:], False]  # whether the next word was translated
     for index, word in enumerate(words):
-        before = index > 0 and marks[index - 1] and words[index - 1] in _PLACES
-        after = index + 1 < len(words) and (
-            marks[index + 1] or words[index + 1] in {"la", "el"} and any(marks[index + 2 : index + 3])
-        )
+        if word in {"la", "el"} and ahead[index]:
+            continue
         if word in {"de", "del"}:
-            if before and not after:
+            place = index > 0 and marks[index - 1] and words[index - 1] in _PLACES
+            if place and not ahead[index]:
                 kept.append("of")
-        elif not (word in {"la", "el"} and index + 1 < len(words) and marks[index + 1]):
-            kept.append(word)
+            continue
+        kept.append(word)
     return kept

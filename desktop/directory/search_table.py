@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from array import array
+from bisect import bisect_left
 from dataclasses import dataclass
 from functools import cached_property
 from itertools import chain
 from typing import TYPE_CHECKING, NamedTuple
 
-from desktop.directory.search_index import KINDS, LEVELS, state_word
+from desktop.directory.search_index import KINDS, LEVELS, START_LETTERS, state_word
 from desktop.directory.search_vocabulary import Vocabulary
 from desktop.directory.search_words import Keys, implied_words
 from desktop.domain.answer import HitKind
@@ -16,19 +17,24 @@ from desktop.domain.level import Level
 
 if TYPE_CHECKING:
     import sqlite3
-    from collections.abc import Sequence
+    from collections.abc import Iterable, Sequence
 
 CANDIDATES = 64
 """Entries looked at for one reading of a text; the biggest come first."""
 
 _ROW = (
-    "SELECT e.number, e.kind, e.id, e.name, e.state, c.name, e.level, e.weight, e.keys FROM {} LEFT JOIN search_county c"
-    " ON c.number = e.county"
+    "SELECT e.number, e.kind, e.id, e.name, e.state, c.name, e.level, e.weight, e.keys FROM {}"
+    " LEFT JOIN search_county c ON c.number = e.county"
 )
 _BY_NUMBER = _ROW.format("search_entry e")
 _BY_KEY = _ROW.format("search_key k JOIN search_entry e ON e.number = k.number")
+_LISTS = "SELECT entries FROM search_word WHERE number >= ? AND number < ?"
+_LOOKED_INTO_MAX = 6  # words of one beginning whose lists are looked into one by one
 _LIST_MAX = 400  # numbers fetched at once when a kind is asked for
 _AFTER_WORDS = "{"  # the character after "z": no word goes beyond
+
+
+_Kept = tuple[int, int, str, str, str | None, str | None, int | None, int, str | None]
 
 
 class Scope(NamedTuple):
@@ -84,11 +90,24 @@ class SearchTable:
         exact = self._connection.execute(
             f"{_BY_KEY} WHERE k.key = ?{where} ORDER BY k.number LIMIT ?", (text, *values, count)
         )
-        begun = self._connection.execute(
-            f"{_BY_KEY} WHERE k.key > ? AND k.key < ?{where} ORDER BY k.number LIMIT ?",
-            (text, text + _AFTER_WORDS, *values, count),
-        )
+        if not values and len(text) <= START_LETTERS:
+            begun: Iterable[_Kept] = self._started(text)
+        else:
+            begun = self._connection.execute(
+                f"{_BY_NUMBER} WHERE e.number IN (SELECT k.number FROM search_key k JOIN search_entry e"  # noqa: S608
+                f" ON e.number = k.number WHERE k.key > ? AND k.key < ?{where} ORDER BY k.number LIMIT ?)"
+                " ORDER BY e.number",
+                (text, text + _AFTER_WORDS, *values, count),
+            )
         return [self._row(row) for row in chain(exact, begun)]
+
+    def _started(self, text: str) -> list[_Kept]:
+        """The biggest entries of which a name begins with one or two letters; kept ready, as they are many."""
+        found = self._connection.execute("SELECT entries FROM search_start WHERE start = ?", (text,)).fetchone()
+        numbers = memoryview(found[0]).cast("I") if found else ()
+        return self._connection.execute(
+            f"{_BY_NUMBER} WHERE e.number IN ({', '.join(map(str, numbers))}) ORDER BY e.number"
+        ).fetchall()
 
     def of_level(self, level: Level, scope: Scope, count: int) -> list[Row]:
         """Entries of a level within the scope."""
@@ -103,20 +122,20 @@ class SearchTable:
 
         The lists are met from the shortest on and only until few entries are left; whoever asks checks the rest.
         """
-        sized = sorted(((sum(self._size(choice) for choice in choices), choices) for choices in wanted), key=_size_of)
+        lists = [*wanted, [((state_word(state), False),) for state in scope.states]] if scope.states else wanted
+        sized = sorted(((sum(self._size(choice) for choice in choices), choices) for choices in lists), key=_size_of)
         if not sized or sized[0][0] == 0:
             return []
-        left = self._numbers(sized[0][1])
-        if scope.states and len(left) > CANDIDATES:
-            left &= self._numbers([((state_word(state), False),) for state in scope.states])
+        most = _LIST_MAX if scope.kind else CANDIDATES
+        left = self._numbers(sized[0][1], most if len(sized) == 1 else None)
         for _, choices in sized[1:]:
-            if len(left) <= CANDIDATES:
+            if len(left) <= most:
                 break
-            left &= self._numbers(choices)
-        numbers = sorted(left)[: _LIST_MAX if scope.kind else CANDIDATES]
+            left = self._those(left, choices)
         where, values = _conditions(scope)
         rows = self._connection.execute(
-            f"{_BY_NUMBER} WHERE e.number IN ({', '.join(map(str, numbers))}){where} ORDER BY e.number LIMIT ?",
+            f"{_BY_NUMBER} WHERE e.number IN ({', '.join(map(str, sorted(left)[:most]))}){where}"
+            " ORDER BY e.number LIMIT ?",
             (*values, CANDIDATES),
         )
         return [self._row(row) for row in rows]
@@ -134,21 +153,39 @@ class SearchTable:
         """How many entries the rarest word of a choice has; an upper bound for beginnings."""
         return min(self.vocabulary.size(word, begun=begun) for word, begun in choice)
 
-    def _numbers(self, choices: Sequence[Choice]) -> set[int]:
+    def _numbers(self, choices: Sequence[Choice], first: int | None = None) -> set[int]:
+        """The entries of any of the choices; with `first` at least so many of the biggest."""
         found: set[int] = set()
         for choice in choices:
-            found |= set[int].intersection(*(self._entries(word, begun=begun) for word, begun in choice))
+            cut = first if len(choice) == 1 else None
+            found |= set[int].intersection(*(self._entries(word, cut, begun=begun) for word, begun in choice))
         return found
 
-    def _entries(self, word: str, *, begun: bool) -> set[int]:
-        numbers: array[int] = array("I")
-        for (blob,) in self._connection.execute(
-            "SELECT entries FROM search_word WHERE number >= ? AND number < ?", self.vocabulary.span(word, begun=begun)
-        ):
-            numbers.frombytes(blob)
-        return set(numbers)
+    def _those(self, numbers: set[int], choices: Sequence[Choice]) -> set[int]:
+        """Those of `numbers` that have one of the choices: long lists are looked into, not taken apart."""
+        if len(choices) > 1 or len(choices[0]) > 1:
+            return numbers & self._numbers(choices)
+        ((word, begun),) = choices[0]
+        start, end = self.vocabulary.span(word, begun=begun)
+        if end - start > _LOOKED_INTO_MAX:
+            return numbers & self._entries(word, None, begun=begun)
+        found: set[int] = set()
+        for (blob,) in self._connection.execute(_LISTS, (start, end)):
+            have = memoryview(blob).cast("I")
+            size = len(have)
+            for number in numbers:
+                at = bisect_left(have, number)
+                if at < size and have[at] == number:
+                    found.add(number)
+        return found
 
-    def _row(self, row: tuple[int, int, str, str, str | None, str | None, int | None, int, str | None]) -> Row:
+    def _entries(self, word: str, first: int | None, *, begun: bool) -> set[int]:
+        found: set[int] = set()
+        for (blob,) in self._connection.execute(_LISTS, self.vocabulary.span(word, begun=begun)):
+            found.update(memoryview(blob).cast("I")[:first])
+        return found
+
+    def _row(self, row: _Kept) -> Row:
         number, kind, identity, name, state, county, level, weight, kept = row
         keys = tuple(kept.split("\n")) if kept else (self._keys.key(name),)
         known = None if level is None else LEVELS[level]

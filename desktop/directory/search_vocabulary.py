@@ -14,7 +14,7 @@ from rapidfuzz.distance import OSA
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-_CORRECTED_MIN = 4
+_CORRECTED_MIN = 3
 _TWO_EDITS_MIN = 6
 _SUGGESTED_MAX = 12
 _SPLIT_MIN = 3
@@ -54,7 +54,7 @@ class Vocabulary:
     def corrections(self, word: str, *, unfinished: bool = False) -> tuple[Alternative, ...]:
         """Words that `word` may mean, nearest first; with `unfinished` also those whose beginning it may mean.
 
-        One letter from four letters on, two from six on; never for numbers. A missing space is one letter.
+        One letter from three letters on, two from six on; never for numbers. A missing space is one letter.
         """
         if len(word) < _CORRECTED_MIN or any(char.isdigit() for char in word):
             return ()
@@ -86,9 +86,8 @@ class Vocabulary:
                 near.append((int(distance), other[0] != word[0], other))
         near.sort()
         alternatives: list[Alternative] = [((other,), distance) for distance, _, other in near[:_SUGGESTED_MAX]]
-        for at in range(_SPLIT_MIN, len(word) - _SPLIT_MIN + 1):
-            if word[:at] in self and word[at:] in self:
-                alternatives.append(((word[:at], word[at:]), 1))
+        cuts = range(_SPLIT_MIN, len(word) - _SPLIT_MIN + 1)
+        alternatives.extend(((word[:at], word[at:]), 1) for at in cuts if word[:at] in self and word[at:] in self)
         return tuple(alternatives)
 
     def _similar(self, word: str) -> set[str]:

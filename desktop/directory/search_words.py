@@ -9,11 +9,13 @@ from desktop.domain.level import Level
 CONNECTIVES = frozenset({"of", "the", "and", "de", "del", "for", "at", "y"})
 """Words that join others: they count in a whole name, never in a search by words."""
 
-GENERIC = frozenset(
-    {
-        *("police", "department", "sheriffs", "office", "county", "parish", "borough", "township", "city", "town"),
-        *("village", "public", "safety", "municipality", "agency", "division", "bureau", "division"),
-    }
+PLACE_KINDS = frozenset(
+    {"county", "parish", "borough", "township", "city", "town", "village", "municipality", "charter"}
+)
+"""Words that say what kind of place is meant."""
+
+GENERIC = PLACE_KINDS | frozenset(
+    {"police", "department", "sheriffs", "office", "public", "safety", "agency", "division", "bureau"}
 )
 """Words that say what kind of thing is meant: leaving them out loses little."""
 
