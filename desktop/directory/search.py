@@ -10,7 +10,6 @@ from desktop.directory.search_rank import ORDER, Fit, fit_order, fuzzy_fit, whol
 from desktop.directory.search_table import Choice, Row, Scope, SearchTable
 from desktop.directory.search_words import GENERIC, content_words
 from desktop.domain.answer import HitKind, Match
-from desktop.domain.level import Level
 
 if TYPE_CHECKING:
     import sqlite3
@@ -78,7 +77,7 @@ class Search:
     def _strict(self, found: dict[int, _Scored], reading: Reading, scope: Scope, limit: int) -> None:
         """Entries that have what was typed as it stands."""
         if not reading.words:
-            for row in self._table.of_level(Level.STATE, scope, limit):
+            for row in self._table.statewide(scope):
                 _keep(found, row, _capped((Match.WORD, 0.0), reading))
             return
         text = " ".join(reading.words)
@@ -91,7 +90,7 @@ class Search:
             return
         wanted = content_words(reading.words)
         for row in self._table.having(_choices(wanted, {}), scope):
-            fit = word_fit(wanted, row)
+            fit = whole_fit(text, row) or word_fit(wanted, row)
             if fit:
                 _keep(found, row, _capped(fit, reading))
 

@@ -38,6 +38,9 @@ _TABLES = (
     "CREATE TABLE search_start (start TEXT PRIMARY KEY, entries BLOB NOT NULL) WITHOUT ROWID",
     "CREATE TABLE search_zip (zip TEXT PRIMARY KEY, name TEXT, state TEXT, county INTEGER) WITHOUT ROWID",
 )
+STATEWIDE_WORD = "_statewide"
+"""The word under which the bodies of whole states stand."""
+
 START_LETTERS = 2
 """Names that begin with so few letters are so many that the biggest are kept ready."""
 
@@ -82,6 +85,8 @@ def _write_named(connection: sqlite3.Connection, entries: list[SearchEntry], cou
         pairs.extend([(key, number) for key in own])
         for word in keys.index_words(own) | implied_words(entry.kind, entry.level):
             words[word].append(number)
+        if entry.level is Level.STATE:
+            words[STATEWIDE_WORD].append(number)
         if entry.state:
             words[state_word(entry.state)].append(number)
         county = counties[entry.county] if entry.county else None

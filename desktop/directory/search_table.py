@@ -9,7 +9,7 @@ from functools import cached_property
 from itertools import chain
 from typing import TYPE_CHECKING, NamedTuple
 
-from desktop.directory.search_index import KINDS, LEVELS, START_LETTERS, state_word
+from desktop.directory.search_index import KINDS, LEVELS, START_LETTERS, STATEWIDE_WORD, state_word
 from desktop.directory.search_vocabulary import Vocabulary
 from desktop.directory.search_words import Keys, implied_words
 from desktop.domain.answer import HitKind
@@ -90,8 +90,9 @@ class SearchTable:
         exact = self._connection.execute(
             f"{_BY_KEY} WHERE k.key = ?{where} ORDER BY k.number LIMIT ?", (text, *values, count)
         )
-        if not values and len(text) <= START_LETTERS:
-            begun: Iterable[_Kept] = self._started(text)
+        begun: Iterable[_Kept] = ()
+        if len(text) <= START_LETTERS:
+            begun = () if values else self._started(text)  # within a scope the lists of words are quicker
         else:
             begun = self._connection.execute(
                 f"{_BY_NUMBER} WHERE e.number IN (SELECT k.number FROM search_key k JOIN search_entry e"  # noqa: S608
@@ -109,20 +110,18 @@ class SearchTable:
             f"{_BY_NUMBER} WHERE e.number IN ({', '.join(map(str, numbers))}) ORDER BY e.number"
         ).fetchall()
 
-    def of_level(self, level: Level, scope: Scope, count: int) -> list[Row]:
-        """Entries of a level within the scope."""
-        where, values = _conditions(scope)
-        rows = self._connection.execute(
-            f"{_BY_NUMBER} WHERE e.level = ?{where} ORDER BY e.number LIMIT ?", (LEVELS.index(level), *values, count)
-        )
-        return [self._row(row) for row in rows]
+    def statewide(self, scope: Scope) -> list[Row]:
+        """The bodies of whole states within the scope."""
+        return self.having([[((STATEWIDE_WORD, False),)]], scope)
 
     def having(self, wanted: Sequence[Sequence[Choice]], scope: Scope) -> list[Row]:
         """Entries that probably have one choice of every wanted word, the biggest first.
 
         The lists are met from the shortest on and only until few entries are left; whoever asks checks the rest.
         """
-        lists = [*wanted, [((state_word(state), False),) for state in scope.states]] if scope.states else wanted
+        lists = [choices for choices in wanted if len(wanted) == 1 or not _is_letter(choices)]
+        if scope.states:
+            lists.append([((state_word(state), False),) for state in scope.states])
         sized = sorted(((sum(self._size(choice) for choice in choices), choices) for choices in lists), key=_size_of)
         if not sized or sized[0][0] == 0:
             return []
@@ -190,6 +189,11 @@ class SearchTable:
         keys = tuple(kept.split("\n")) if kept else (self._keys.key(name),)
         known = None if level is None else LEVELS[level]
         return Row(number, KINDS[kind], identity, name, state, county, known, weight, keys)
+
+
+def _is_letter(choices: Sequence[Choice]) -> bool:
+    """Whether this is the first letter of any word: too many have one for a list to help."""
+    return len(choices) == 1 and all(begun and len(word) == 1 for word, begun in choices[0])
 
 
 def _size_of(sized: tuple[int, Sequence[Choice]]) -> int:
