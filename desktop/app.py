@@ -8,13 +8,16 @@ import sys
 import time
 from collections.abc import Sequence
 from pathlib import Path
-from types import TracebackType
+from types import FrameType, TracebackType
 from typing import TYPE_CHECKING
 
 from desktop.ui.window_options import WindowOptions, read_options
 
 if TYPE_CHECKING:
+    from PySide6.QtCore import QSocketNotifier
+
     from desktop.services.desk import Desk
+    from desktop.ui.session import Session
 
 _BUG = 70  # what BSD's sysexits calls an internal software error
 _LOADED = time.time()
@@ -60,10 +63,36 @@ def _run_window(options: WindowOptions) -> int:
 
     session = Session(app, options, open_desk, today, resources / "i18n", _process_started())
     sys.excepthook = _report_bug
-    for number in (signal.SIGINT, signal.SIGTERM):
-        signal.signal(number, signal.SIG_DFL)
+    notifier = _close_on_signals(session)
     session.show()
-    return app.exec()
+    code = app.exec()
+    if notifier is not None:
+        notifier.setEnabled(False)
+    return code
+
+
+def _close_on_signals(session: Session) -> QSocketNotifier | None:
+    """Close the window on Ctrl-C and on a request to end; the notifier must be kept as long as the window runs.
+
+    Python's own handlers only run when Qt hands back control, so the signal wakes Qt through a pipe. Windows has no
+    such signals for a windowed program.
+    """
+    if os.name != "posix":
+        return None
+    from PySide6.QtCore import QSocketNotifier  # noqa: PLC0415 - see _run_window
+
+    heard, said = os.pipe()
+    os.set_blocking(said, False)
+    signal.set_wakeup_fd(said)
+    for number in (signal.SIGINT, signal.SIGTERM):
+        signal.signal(number, _note_signal)
+    notifier = QSocketNotifier(heard, QSocketNotifier.Type.Read)
+    notifier.activated.connect(session.close)
+    return notifier
+
+
+def _note_signal(_number: int, _frame: FrameType | None) -> None:
+    """The wake-up pipe does the work; a handler must stand or the process ends at once."""
 
 
 def _report_bug(kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None) -> None:

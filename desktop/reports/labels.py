@@ -63,11 +63,15 @@ class Labels(Voice):
             return text
         return fill(self.tr("%1, no longer on the list (last listed %2)"), text, self.date(agreement.last_listed))
 
-    def memorandum(self, agreement: Agreement) -> str:
-        """What can be said of the text of an agreement; for a linked one this is the link's own word."""
+    def memorandum(self) -> str:
+        """The word of a link to the text of an agreement."""
+        return self.tr("Agreement (PDF)")
+
+    def memorandum_note(self, agreement: Agreement) -> str:
+        """What must be said of the text of an agreement; empty for one that is linked without doubt."""
         return {
-            MoaStatus.LINKED: self.tr("Agreement (PDF)"),
-            MoaStatus.SHARED: self.tr("Agreement (PDF), a link that ICE also gives for another agency"),
+            MoaStatus.LINKED: "",
+            MoaStatus.SHARED: self.tr("ICE gives this link for another agency too"),
             MoaStatus.PENDING: self.tr("ICE has not posted the agreement"),
             MoaStatus.NONE: self.tr("ICE's list has no link to the agreement"),
         }[agreement.moa_status]
@@ -125,7 +129,7 @@ class Labels(Voice):
         state = self.state(answer.agency.state)
         if answer.agency.level is Level.STATE:
             return fill(self.tr("all of %1"), state)
-        if answer.county_name:
+        if answer.county_name and answer.county_name != state:
             return fill(self.tr("%1, %2", "county, state"), answer.county_name, state)
         return state
 

@@ -12,6 +12,7 @@ from desktop.ui.widgets.side_bar import SideBar
 from desktop.ui.widgets.top_bar import TopBar
 
 ONE_COLUMN = 760
+_CHARACTERS = 90
 _FIRST_SIZE = QSize(1080, 780)
 
 
@@ -49,7 +50,7 @@ class MainWindow(QMainWindow):
         body.addWidget(self.foot)
         self._row.addWidget(self.side)
         self._row.addLayout(body, 1)
-        self._pages.addWidget(self.start)
+        self.show_page(self.start, "start")
         self.setCentralWidget(frame)
         self.top.search.setFocus()
 
@@ -72,12 +73,11 @@ class MainWindow(QMainWindow):
         self.top.search.selectAll()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Below 760 px everything stands in one column."""
-        narrow = self.width() < ONE_COLUMN
+        """Below 760 px, or too narrow for large text, everything stands in one column."""
+        narrow = self.width() < max(ONE_COLUMN, self.fontMetrics().averageCharWidth() * _CHARACTERS)
         way = QBoxLayout.Direction.TopToBottom if narrow else QBoxLayout.Direction.LeftToRight
-        if self._row.direction() != way:
-            self._row.setDirection(way)
-            self.side.lie_down(narrow)
+        self._row.setDirection(way)
+        self.side.lie_down(narrow, self.width())
         super().resizeEvent(event)
 
     def paintEvent(self, event: QPaintEvent) -> None:

@@ -25,9 +25,10 @@ _ANSWER, _LIST = "answer", "list"
 
 
 class Navigator(QObject):
-    """One per window. `arrived` is emitted each time a page has been brought up."""
+    """One per window. `arrived` follows each answer brought up, `list_known` the list's date in the frame."""
 
     arrived = Signal()
+    list_known = Signal()
 
     def __init__(self, window: MainWindow, jobs: Jobs, sentences: Sentences, text: PlainText, today: date) -> None:
         """`today` is the day to which the list's age is counted."""
@@ -133,6 +134,7 @@ class Navigator(QObject):
         if visit.screen is Screen.START:
             self._jobs.drop(_ANSWER)
             self._present(self._window.start, "start")
+            self.arrived.emit()
         else:
             self._jobs.ask(_ANSWER, partial(answer, visit), self._on_view_arrived, self._on_failed)
 
@@ -148,7 +150,7 @@ class Navigator(QObject):
         """The states of the answer on screen, so that its help comes first."""
         if isinstance(self._shown, PlaceAnswer):
             return " ".join(self._shown.place.states)
-        return self._shown.answer.agency.state if self._shown is not None else ""
+        return self._shown.answer.agency.state if isinstance(self._shown, AgencyPage) else ""
 
     def _present(self, page: QWidget, mark: str) -> None:
         self._window.show_page(page, mark)
@@ -156,13 +158,13 @@ class Navigator(QObject):
         if focused is None or not focused.isVisible():
             # The pressed button went with its page; the new page takes over, so that Tab goes on from its top.
             page.setFocus(Qt.FocusReason.OtherFocusReason)
-        self.arrived.emit()
 
     # What the desk answers
 
     def _on_list_arrived(self, view: View) -> None:
         if isinstance(view, AboutView):
             self._window.foot.show_line(self._sentences.list_line(view.edition, self._today))
+            self.list_known.emit()
 
     def _on_view_arrived(self, view: View) -> None:
         pages = self._pages
@@ -185,7 +187,9 @@ class Navigator(QObject):
         else:
             pages.about.show_edition(view.edition)
             self._present(pages.about, "about")
+        self.arrived.emit()
 
     def _on_failed(self, error: KnownError) -> None:
         self._pages.message.show_message(error.message, error.hint)
         self._present(self._pages.message, "start")
+        self.arrived.emit()

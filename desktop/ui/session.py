@@ -54,6 +54,10 @@ class Session(QObject):
         """Show the window."""
         self._window.show()
 
+    def close(self) -> None:
+        """Close the window; the program ends with it."""
+        self._window.close()
+
     def _on_window_painted(self) -> None:
         if self._options.exit_after_first_paint:
             sys.stdout.write(json.dumps({"first_paint_ms": round((time.time() - self._started) * 1000)}) + "\n")
@@ -76,9 +80,8 @@ class Session(QObject):
         sentences, text = Sentences(translate, language), PlainText(translate, language)
         self._navigator = Navigator(self._window, self._jobs, sentences, text, self._today)
         if self._options.screenshot:
-            self._navigator.arrived.connect(self._on_navigator_arrived)
-            if not self._options.query:
-                self._on_navigator_arrived()
+            ready = self._navigator.arrived if self._options.query else self._navigator.list_known
+            ready.connect(self._on_navigator_arrived)
         if self._options.query:
             self._navigator.ask(self._options.query)
 

@@ -14,7 +14,7 @@ QLabel[role="muted"], QLabel[role="foot"] { color: @muted; }
 QLabel[role="warning"] { color: @left; }
 QFrame[role="card"] { background: @card; border: 1px solid @line; border-radius: 10px; }
 QFrame[role="quiet"] { background: transparent; border: 1px solid @line; border-radius: 10px; }
-QLineEdit { background: @card; color: @text; border: 2px solid @edge; border-radius: 10px;
+QLineEdit { background: @card; color: @text; placeholder-text-color: @muted; border: 2px solid @edge; border-radius: 10px;
   selection-background-color: @accent; selection-color: @on_accent; }
 QLineEdit:focus { border-color: @accent; }
 QPushButton { background: transparent; color: @accent; border: 2px solid transparent; border-radius: 6px;
@@ -28,9 +28,11 @@ QPushButton[role="chip"] { background: @card; color: @text; border: 2px solid @l
 QPushButton[role="chip"]:checked { border-color: @accent; background: @hover; }
 QPushButton[role="chip"]:focus { border: 2px solid @text; }
 QPushButton[role="nav"] { color: @muted; border-radius: 8px; padding: 2px 12px; }
-QPushButton[role="nav"]:checked { color: @text; background: @card; border-left: 3px solid @accent; }
+QPushButton[role="nav"]:checked { color: @text; background: @card; border-left: 4px solid @accent;
+  padding-left: 10px; border-top-left-radius: 0px; border-bottom-left-radius: 0px; }
 QPushButton[role="nav"]:focus { border-color: @accent; }
 QPushButton[role="arrow"] { color: @text; text-align: center; padding: 0px; }
+QPushButton[role="arrow"]:disabled { color: @line; }
 QListView { background: @card; color: @text; border: 1px solid @line; border-radius: 10px; outline: none; }
 QListView:focus { border: 1px solid @accent; }
 QToolTip { background: @card; color: @text; border: 1px solid @line; }

@@ -17,6 +17,7 @@ class Theme(QObject):
         """Dress `app` now; `scheme` other than Unknown is kept whatever the system says."""
         super().__init__(app)
         self._app = app
+        self._given = scheme
         hints = app.styleHints()
         if scheme != Qt.ColorScheme.Unknown:
             hints.setColorScheme(scheme)
@@ -27,7 +28,9 @@ class Theme(QObject):
     def tokens(self) -> Tokens:
         """The set that fits what the system says now."""
         hints = self._app.styleHints()
-        dark = hints.colorScheme() == Qt.ColorScheme.Dark
+        # Not every platform takes a scheme from us; ours then still is what was asked for.
+        scheme = hints.colorScheme() if self._given == Qt.ColorScheme.Unknown else self._given
+        dark = scheme == Qt.ColorScheme.Dark
         if hints.accessibility().contrastPreference() == Qt.ContrastPreference.HighContrast:
             return HIGH_DARK if dark else HIGH_LIGHT
         return DARK if dark else LIGHT

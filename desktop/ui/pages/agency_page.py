@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 from functools import partial
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QGridLayout, QWidget
 
 from desktop.domain.agency import Agency
@@ -20,7 +21,7 @@ from desktop.ui.widgets.headline_card import HeadlineCard
 from desktop.ui.widgets.help_cards import OtherWaysCard, SourcesCard, breakable
 from desktop.ui.widgets.scroll_page import ScrollPage
 from desktop.ui.widgets.status_badge import StatusBadge
-from desktop.ui.widgets.text import NAME, NOTE, SECTION, TITLE, Text
+from desktop.ui.widgets.text import BODY, NAME, NOTE, SECTION, TITLE, Text
 
 
 class AgencyPage(ScrollPage):
@@ -82,15 +83,7 @@ class AgencyPage(ScrollPage):
             return
         self._section(self.tr("History on the list"))
         card = Card()
-        lines = QWidget()
-        grid = QGridLayout(lines)
-        grid.setContentsMargins(0, 0, 0, 0)
-        grid.setHorizontalSpacing(16)
-        grid.setColumnStretch(1, 1)
-        for row, event in enumerate(facts.history):
-            grid.addWidget(Text(self._sentences.date(event.date), role="muted"), row, 0)
-            grid.addWidget(Text(self._sentences.event(event)), row, 1)
-        card.add(lines)
+        card.add(_table([(self._sentences.date(event.date), self._sentences.event(event)) for event in facts.history]))
         self.add(card)
 
     def _add_names(self, facts: Facts) -> None:
@@ -118,9 +111,7 @@ class AgencyPage(ScrollPage):
         card = Card()
         card.add(Text(fill(self.tr("%1, row %2"), source.file, str(source.row)), bold=True))
         card.add(Text(fill(self.tr("SHA-256 of the file: %1"), breakable(source.sha256)), NOTE, role="muted"))
-        for column, cell in source.cells.items():
-            if cell:
-                card.add(Text(f"{column}: {_breakable_words(cell)}", NOTE))
+        card.add(_table([(column, _breakable_words(cell)) for column, cell in source.cells.items() if cell], NOTE))
         return card
 
     def _add_foot(self, facts: Facts) -> None:
@@ -139,6 +130,20 @@ class AgencyPage(ScrollPage):
 
     def _on_rights_clicked(self, state: str, _checked: bool = False) -> None:
         self.rights_asked.emit((state,))
+
+
+def _table(pairs: Sequence[tuple[str, str]], factor: float = BODY) -> QWidget:
+    """Two columns, the left one muted."""
+    lines = QWidget()
+    grid = QGridLayout(lines)
+    grid.setContentsMargins(0, 0, 0, 0)
+    grid.setHorizontalSpacing(16)
+    grid.setVerticalSpacing(2)
+    grid.setColumnStretch(1, 1)
+    for row, (left, right) in enumerate(pairs):
+        grid.addWidget(Text(left, factor, role="muted"), row, 0, Qt.AlignmentFlag.AlignTop)
+        grid.addWidget(Text(right, factor), row, 1)
+    return lines
 
 
 def _breakable_words(cell: str) -> str:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import QModelIndex, Qt, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QListView, QVBoxLayout, QWidget
 
 from desktop.domain.answer import Hit, Match
@@ -12,7 +13,7 @@ from desktop.services.wording import Sentences, fill
 from desktop.ui.announce import announce
 from desktop.ui.models.hit_delegate import HitDelegate
 from desktop.ui.models.hit_model import HitModel
-from desktop.ui.widgets.scroll_page import WIDEST
+from desktop.ui.widgets.scroll_page import BAR, NARROW, WIDEST
 from desktop.ui.widgets.text import SECTION, Text
 
 
@@ -30,9 +31,8 @@ class LookupPage(QWidget):
 
     def _build(self) -> None:
         self.setProperty("role", "page")
-        column = QVBoxLayout(self)
-        column.setContentsMargins(32, 8, 32, 24)
-        column.setSpacing(8)
+        self._column = QVBoxLayout(self)
+        self._column.setSpacing(8)
         self._title = Text("", SECTION, bold=True)
         self._hint = Text("", role="muted").as_column()
         self._list = QListView()
@@ -41,20 +41,26 @@ class LookupPage(QWidget):
         self._list.setUniformItemSizes(True)
         self._list.setResizeMode(QListView.ResizeMode.Adjust)
         self._list.setAccessibleName(self.tr("Suggestions"))
-        self._list.setMaximumWidth(WIDEST)
         for part in (self._title, self._hint):
-            column.addWidget(part)
-        column.addWidget(self._list, 1)
+            self._column.addWidget(part)
+        self._column.addWidget(self._list, 1)
+        self._column.addStretch(0)
 
     def show_hits(self, text: str, hits: Sequence[Hit], *, asked: bool) -> None:
         """Show what `text` may mean; `asked` says that Enter was pressed, so that a miss is named as one."""
         self._model.show(hits)
         self._list.setVisible(bool(hits))
+        self._fit()
         fuzzy = bool(hits) and all(hit.match is Match.FUZZY for hit in hits)
         if not hits:
             self._say(
                 fill(self.tr("Nothing fits “%1”."), text),
                 self.tr("Check the spelling, or try a ZIP code. That nothing fits does not mean “not on the list”."),
+            )
+        elif asked and hits[0].match is Match.EXACT:
+            self._say(
+                self.tr("More than one has this name. Choose one."),
+                self.tr("Look at state, county and kind before you choose."),
             )
         elif fuzzy or asked:
             self._say(
@@ -81,6 +87,19 @@ class LookupPage(QWidget):
     def chosen(self) -> Hit | None:
         """The marked hit, None when none is."""
         return self._model.hit(self._list.currentIndex().row())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Keep in line with the field above; rows may need more lines."""
+        side = 16 if self.width() < NARROW else 32
+        free = max(0, (self.width() - 4 - BAR - WIDEST) // 2)
+        self._column.setContentsMargins(free + side + 2, 8, free + side + 2 + BAR, 24)
+        self._fit()
+        super().resizeEvent(event)
+
+    def _fit(self) -> None:
+        """Make the list as high as its rows, where there is room."""
+        rows = self._model.rowCount()
+        self._list.setMaximumHeight(max(1, rows) * max(1, self._list.sizeHintForRow(0)) + 4)
 
     def _say(self, title: str, hint: str) -> None:
         self._title.setText(title)

@@ -33,7 +33,7 @@ class PlaceWords(QObject):
             counties = ", ".join(f"{c.county.name} {self._percent(c.share)}" for c in place.counties)
         else:
             counties = "".join(c.county.name for c in place.counties)
-        where = ", ".join(part for part in (counties, state) if part and part != place.title)
+        where = ", ".join(part for part in dict.fromkeys((counties, state)) if part and part != place.title)
         return " · ".join(part for part in (place.post_office, where) if part)
 
     def towns(self, place: Place) -> tuple[tuple[str, str], ...]:

@@ -17,7 +17,13 @@ class AddressLine(QWidget):
     """Words before it, the link, its host, "Copy link". An address that is not allowed is only shown as text."""
 
     def __init__(
-        self, word: str, address: str, hosts: Iterable[str], about: str, before: Iterable[QWidget] = ()
+        self,
+        word: str,
+        address: str,
+        hosts: Iterable[str],
+        about: str,
+        before: Iterable[QWidget] = (),
+        after: Iterable[QWidget] = (),
     ) -> None:
         """`about` completes the spoken name: which agency or page the link belongs to."""
         super().__init__()
@@ -33,6 +39,8 @@ class AddressLine(QWidget):
             self._add_buttons(flow, word, about)
         elif address:
             flow.addWidget(Text(address, NOTE, role="muted"))
+        for widget in after:
+            flow.addWidget(widget)
 
     def _add_buttons(self, flow: FlowLayout, word: str, about: str) -> None:
         link = WordButton(word, f"{word}, {about}")

@@ -64,11 +64,11 @@ def agreement_line(agreement: Agreement, name: str, sentences: Sentences) -> Add
         Text(sentences.labels.where(agreement.model), bold=True),
         Text(sentences.labels.agreement(agreement)),
     ]
-    memorandum = sentences.labels.memorandum(agreement)
-    if not agreement.moa_url:
-        words.append(Text(memorandum, NOTE, role="muted"))
+    note = sentences.labels.memorandum_note(agreement)
+    after = [Text(note, NOTE, role="muted")] if note else []
     model = sentences.labels.model(agreement.model) if agreement.model else agreement.model_printed
-    return AddressLine(memorandum, agreement.moa_url or "", AGREEMENT_HOSTS, f"{name}, {model}", words)
+    word = sentences.labels.memorandum()
+    return AddressLine(word, agreement.moa_url or "", AGREEMENT_HOSTS, f"{name}, {model}", words, after)
 
 
 def _folded(main: QWidget, aside: QWidget) -> QWidget:

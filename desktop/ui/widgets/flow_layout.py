@@ -44,7 +44,7 @@ class FlowLayout(QLayout):
 
     def heightForWidth(self, width: int) -> int:
         """Height of all lines at `width`."""
-        return self._arrange(QRect(0, 0, width, 0), apply=False)
+        return self._arrange(QRect(0, 0, width, 0), apply=False) + self.contentsMargins().bottom()
 
     def setGeometry(self, rect: QRect) -> None:
         """Place the items."""
@@ -55,7 +55,7 @@ class FlowLayout(QLayout):
         """Everything in one line, if there is room."""
         hints = [_hint(item) for item in self._items]
         width = sum(hint.width() for hint in hints) + self._gap * max(0, len(hints) - 1)
-        return QSize(width, max((hint.height() for hint in hints), default=0))
+        return QSize(width, max((hint.height() for hint in hints), default=0) + self.contentsMargins().bottom())
 
     def minimumSize(self) -> QSize:
         """As wide as the widest item can be made."""

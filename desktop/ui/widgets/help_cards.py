@@ -30,13 +30,15 @@ class RightsCard(Card):
     def __init__(self, resources: Sequence[RightsResource]) -> None:
         super().__init__(gap=2)
         for resource in resources:
-            self.add(AddressLine(resource.title, resource.url, {host_of(resource.url)}, resource.publisher))
+            # The title wraps, a button can't: so the link is a short word below it.
+            self.add(Text(resource.title, bold=True).as_column())
             about = f"{resource.publisher}. {resource.description}"
             if resource.phone:
                 about += " " + fill(self.tr("Phone: %1"), resource.phone)
-            label = Text(about, NOTE, role="muted").as_column()
-            label.setContentsMargins(8, 0, 0, 8)
-            self.add(label)
+            self.add(Text(about, NOTE, role="muted").as_column())
+            line = AddressLine(self.tr("Open page"), resource.url, {host_of(resource.url)}, resource.title)
+            line.layout().setContentsMargins(0, 0, 0, 8)  # type: ignore[union-attr]  # it has one
+            self.add(line)
 
 
 class SourcesCard(Card):

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
 
+from desktop.ui.widgets.scroll_page import NARROW
 from desktop.ui.widgets.text import NOTE, Text
 
 
@@ -16,11 +18,16 @@ class ListFooter(QWidget):
         self.setProperty("role", "foot")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(16, 8, 16, 8)
+        self._row = QHBoxLayout(self)
         self._line = Text(self.tr("Opening ICE's list …"), NOTE, role="foot")
-        row.addWidget(self._line)
+        self._row.addWidget(self._line)
 
     def show_line(self, line: str) -> None:
         """Say which list is in use."""
         self._line.setText(f"{line} · {self.tr('nothing you look up leaves this computer')}")
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Keep in line with the page above."""
+        side = 16 if self.width() < NARROW else 32
+        self._row.setContentsMargins(side + 2, 8, side + 2, 8)
+        super().resizeEvent(event)

@@ -7,6 +7,8 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 
 WIDEST = 980
+BAR = 12
+"""Width of the scroll bar in px; kept free where there is none, so that pages never shift sideways."""
 NARROW = 560
 
 
@@ -19,6 +21,8 @@ class ScrollPage(QScrollArea):
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         # A stop of its own, so that a page can be read with the arrow and Page keys alone.
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self.setViewportMargins(0, 0, BAR, 0)
+        self.verticalScrollBar().rangeChanged.connect(self._on_range_changed)
         self._column: QBoxLayout | None = None
         self.refill()
 
@@ -28,6 +32,7 @@ class ScrollPage(QScrollArea):
         page.setProperty("role", "page")
         row = QHBoxLayout(page)
         row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(0)
         holder = QWidget()
         holder.setMaximumWidth(WIDEST)
         holder.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
@@ -56,6 +61,9 @@ class ScrollPage(QScrollArea):
         """Give a narrow page narrow margins."""
         self._set_margins()
         super().resizeEvent(event)
+
+    def _on_range_changed(self, least: int, most: int) -> None:
+        self.setViewportMargins(0, 0, 0 if most > least else BAR, 0)
 
     def _set_margins(self) -> None:
         if self._column is not None:

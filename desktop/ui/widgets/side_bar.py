@@ -50,10 +50,12 @@ class SideBar(QWidget):
         """Mark the page that is shown."""
         self._buttons[key].setChecked(True)
 
-    def lie_down(self, across: bool) -> None:
-        """Lie across the top, without the name, or stand at the side."""
+    def lie_down(self, across: bool, width: int) -> None:
+        """Lie across the top, without the name, or stand at the side; lines below each other if `width` is too small."""
         self._name.setVisible(not across)
-        direction = QBoxLayout.Direction.LeftToRight if across else QBoxLayout.Direction.TopToBottom
+        needed = sum(button.sizeHint().width() + 4 for button in self._buttons.values()) + 16
+        in_one_line = across and needed <= width
+        direction = QBoxLayout.Direction.LeftToRight if in_one_line else QBoxLayout.Direction.TopToBottom
         self._box.setDirection(direction)
         self._box.setContentsMargins(*((8, 4, 8, 4) if across else (12, 12, 12, 12)))
 

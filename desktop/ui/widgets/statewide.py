@@ -29,7 +29,8 @@ class StatewideGroup(QWidget):
         self._column.setSpacing(8)
         self._add(bodies[0])
         if self._rest:
-            self._more = WordButton(self.tr("Show all %n statewide agencies", "", len(bodies)))
+            spoken = self.tr("Show all %n statewide agencies", "", len(bodies))
+            self._more = WordButton(self.tr("Show all %n", "", len(bodies)), spoken)
             self._more.clicked.connect(self._on_more_clicked)
             self._column.addWidget(self._more)
 

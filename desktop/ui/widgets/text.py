@@ -6,7 +6,7 @@ import re
 
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QFont
-from PySide6.QtWidgets import QApplication, QLabel, QSizePolicy
+from PySide6.QtWidgets import QApplication, QLabel
 
 TITLE, SECTION, NAME, BODY, NOTE = 1.6, 1.2, 1.1, 1.0, 0.9
 _COLUMN = 72
@@ -41,8 +41,6 @@ class Text(QLabel):
         self.setFont(scaled_font(factor, bold))
         self.setProperty("role", role)
         self.setWordWrap(wrap)
-        if wrap:
-            self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
         self.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         # Selecting by mouse must not make every paragraph a stop for the keyboard.
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
@@ -51,6 +49,19 @@ class Text(QLabel):
     def setText(self, text: str) -> None:
         """Show `text` without its hidden characters."""
         super().setText(shown(text))
+
+    def heightForWidth(self, width: int) -> int:
+        """Layouts ask for the width they have, not for the width they will be let have."""
+        return super().heightForWidth(min(width, self.maximumWidth()))
+
+    def minimumSizeHint(self) -> QSize:
+        """As narrow as its longest word; QLabel asks for much more, which would push the page out of the window."""
+        if not self.wordWrap():
+            return super().minimumSizeHint()
+        metrics = self.fontMetrics()
+        words = self.text().replace("\u200b", " ").split()
+        width = max((metrics.horizontalAdvance(word) for word in words), default=0)
+        return QSize(width + 2, metrics.height())
 
     def natural_size(self) -> QSize:
         """The size of the text on one line (each of its lines, if it has several)."""

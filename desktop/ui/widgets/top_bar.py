@@ -7,7 +7,7 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from desktop.ui.widgets.buttons import WordButton
-from desktop.ui.widgets.scroll_page import NARROW, WIDEST
+from desktop.ui.widgets.scroll_page import BAR, NARROW, WIDEST
 from desktop.ui.widgets.search_field import SearchField
 from desktop.ui.widgets.text import TITLE, scaled_font
 
@@ -29,7 +29,8 @@ class TopBar(QWidget):
 
     def _build(self) -> None:
         outer = QHBoxLayout(self)
-        outer.setContentsMargins(0, 0, 0, 0)
+        outer.setContentsMargins(2, 0, 2 + BAR, 0)
+        outer.setSpacing(0)
         holder = QWidget()
         holder.setMaximumWidth(WIDEST)
         self._row = QHBoxLayout(holder)
@@ -50,7 +51,7 @@ class TopBar(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Keep in line with the pages below."""
         side = 16 if self.width() < NARROW else 32
-        self._row.setContentsMargins(side + 2, 16, side + 2, 12)
+        self._row.setContentsMargins(side, 16, side, 12)
         super().resizeEvent(event)
 
 
