@@ -63,9 +63,9 @@ class Labels(Voice):
             return text
         return fill(self.tr("%1, no longer on the list (last listed %2)"), text, self.date(agreement.last_listed))
 
-    def memorandum(self) -> str:
-        """The word of a link to the text of an agreement."""
-        return self.tr("Agreement (PDF)")
+    def memorandum(self, agreement: Agreement) -> str:
+        """The word before a link to the text of an agreement, or why there is none."""
+        return self.tr("Agreement (PDF)") if agreement.moa_url else self.memorandum_note(agreement)
 
     def memorandum_note(self, agreement: Agreement) -> str:
         """What must be said of the text of an agreement; empty for one that is linked without doubt."""

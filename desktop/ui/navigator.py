@@ -154,8 +154,7 @@ class Navigator(QObject):
 
     def _present(self, page: QWidget, mark: str) -> None:
         self._window.show_page(page, mark)
-        focused = self._window.focusWidget()
-        if focused is None or not focused.isVisible():
+        if not _is_seen(self._window.focusWidget()):
             # The pressed button went with its page; the new page takes over, so that Tab goes on from its top.
             page.setFocus(Qt.FocusReason.OtherFocusReason)
 
@@ -193,3 +192,7 @@ class Navigator(QObject):
         self._pages.message.show_message(error.message, error.hint)
         self._present(self._pages.message, "start")
         self.arrived.emit()
+
+
+def _is_seen(widget: QWidget | None) -> bool:
+    return widget is not None and widget.isVisible()

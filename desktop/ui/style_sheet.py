@@ -14,8 +14,8 @@ QLabel[role="muted"], QLabel[role="foot"] { color: @muted; }
 QLabel[role="warning"] { color: @left; }
 QFrame[role="card"] { background: @card; border: 1px solid @line; border-radius: 10px; }
 QFrame[role="quiet"] { background: transparent; border: 1px solid @line; border-radius: 10px; }
-QLineEdit { background: @card; color: @text; placeholder-text-color: @muted; border: 2px solid @edge; border-radius: 10px;
-  selection-background-color: @accent; selection-color: @on_accent; }
+QLineEdit { background: @card; color: @text; border: 2px solid @edge; border-radius: 10px;
+  placeholder-text-color: @muted; selection-background-color: @accent; selection-color: @on_accent; }
 QLineEdit:focus { border-color: @accent; }
 QPushButton { background: transparent; color: @accent; border: 2px solid transparent; border-radius: 6px;
   min-height: 28px; padding: 0px 6px; text-align: left; }

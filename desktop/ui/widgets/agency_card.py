@@ -67,7 +67,7 @@ def agreement_line(agreement: Agreement, name: str, sentences: Sentences) -> Add
     note = sentences.labels.memorandum_note(agreement)
     after = [Text(note, NOTE, role="muted")] if note else []
     model = sentences.labels.model(agreement.model) if agreement.model else agreement.model_printed
-    word = sentences.labels.memorandum()
+    word = sentences.labels.memorandum(agreement)
     return AddressLine(word, agreement.moa_url or "", AGREEMENT_HOSTS, f"{name}, {model}", words, after)
 
 

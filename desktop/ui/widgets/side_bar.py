@@ -51,7 +51,7 @@ class SideBar(QWidget):
         self._buttons[key].setChecked(True)
 
     def lie_down(self, across: bool, width: int) -> None:
-        """Lie across the top, without the name, or stand at the side; lines below each other if `width` is too small."""
+        """Lie across the top, without the name, or stand at the side; `width` decides if one line is enough."""
         self._name.setVisible(not across)
         needed = sum(button.sizeHint().width() + 4 for button in self._buttons.values()) + 16
         in_one_line = across and needed <= width
