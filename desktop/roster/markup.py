@@ -58,11 +58,7 @@ class Allowance:
         """
         self.markup -= part.count(b"<") + part.count(b"/>")
         if self.markup < 0:
-            raise WorkbookError(
-                "too_much_markup",
-                "The workbook is far larger inside than ICE's list.",
-                "Do not use this file; download the list from ICE's page.",
-            )
+            raise _too_much()
 
 
 def named(**heard: _T) -> dict[str, _T]:
@@ -103,16 +99,20 @@ def parse(part: bytes, listener: Listener, allowance: Allowance) -> None:
 
 def _bounded(listener: Listener) -> tuple[Callable[[str, dict[str, str]], None], Callable[[str], None]]:
     """Handlers that count the depth and tell the listener what it wants to hear."""
-    depth = 0
+    depth = unheard = 0
     starts, ends, most = listener.starts(), listener.ends(), bounds.DEPTH
 
     def start(name: str, attributes: dict[str, str]) -> None:
-        nonlocal depth
+        nonlocal depth, unheard
         depth += 1
         if depth > most:
             raise broken("its elements are nested without end")
         if name in starts:
             starts[name](attributes)
+        else:
+            unheard += 1
+            if unheard > bounds.UNHEARD:
+                raise _too_much()
 
     def end(name: str) -> None:
         nonlocal depth
@@ -121,6 +121,14 @@ def _bounded(listener: Listener) -> tuple[Callable[[str, dict[str, str]], None],
             ends[name]()
 
     return start, end
+
+
+def _too_much() -> WorkbookError:
+    return WorkbookError(
+        "too_much_markup",
+        "The workbook is far larger inside than ICE's list.",
+        "Do not use this file; download the list from ICE's page.",
+    )
 
 
 def _refuse_doctype(_name: str, _system: str | None, _public: str | None, _has_subset: int) -> None:

@@ -8,11 +8,12 @@ from dataclasses import dataclass, field
 from desktop.domain.errors import WorkbookError
 from desktop.roster import bounds
 from desktop.roster.cells import Values, printed_text
-from desktop.roster.markup import RELATION_ID, broken, named
+from desktop.roster.markup import RELATION_ID, Allowance, broken, named, parse
 from desktop.roster.references import cell_position, column_letters, column_number
 from desktop.roster.shared_strings import unescaped
 
 _TRUE = ("1", "true")
+_BLANK_ROWS = 10_000  # rows that hold nothing; told before anything is read, as reading them all takes seconds
 _OWN_LIST = "Choose ICE's own list, unchanged."
 
 
@@ -25,9 +26,24 @@ class Sheet:
     hidden_rows: int = 0
 
 
-class SheetReader:
-    """Listens to a worksheet part and fills a `Sheet`; the links carry relation ids, None for links inside the file."""
+def read_sheet(part: bytes, values: Values, allowance: Allowance) -> Sheet:
+    """Read a worksheet part; the links carry relation ids, None for links inside the file.
 
+    Raises:
+        WorkbookError: the part is damaged or exceeds the bounds.
+    """
+    if part.count(b"<row ") + part.count(b"<row>") > bounds.ROWS + _BLANK_ROWS:
+        raise _too_many_rows()
+    reader = _SheetReader(values)
+    parse(part, reader, allowance)
+    return reader.sheet
+
+
+def _too_many_rows() -> WorkbookError:
+    return WorkbookError("too_many_rows", "The workbook has more than 50,000 rows.", _OWN_LIST)
+
+
+class _SheetReader:
     def __init__(self, values: Values) -> None:
         self.sheet = Sheet()
         self.pieces: list[str] = []
@@ -43,7 +59,6 @@ class SheetReader:
         self._in_reading = False
 
     def starts(self) -> dict[str, Callable[[dict[str, str]], None]]:
-        """What is told where an element begins."""
         return named(
             row=self._start_row,
             c=self._start_cell,
@@ -54,7 +69,6 @@ class SheetReader:
         )
 
     def ends(self) -> dict[str, Callable[[], None]]:
-        """What is told where an element ends."""
         ends: dict[str, Callable[[], None]] = {"v": self._end_value, "t": self._end_text, "is": self._end_inline}
         return named(**ends, row=self._end_row, rPh=self._end_reading)
 
@@ -73,7 +87,7 @@ class SheetReader:
         self.sheet.hidden_rows += self._row_hidden
         self._texts = {}
         if len(self.sheet.rows) > bounds.ROWS:
-            raise WorkbookError("too_many_rows", "The workbook has more than 50,000 rows.", _OWN_LIST)
+            raise _too_many_rows()
 
     def _start_cell(self, attributes: dict[str, str]) -> None:
         if "r" not in attributes:  # a cell that does not say where it stands is the one after the last

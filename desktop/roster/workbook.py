@@ -14,12 +14,12 @@ from desktop.roster.container import open_container
 from desktop.roster.contents import Contents, read_contents
 from desktop.roster.header import Header, find_header
 from desktop.roster.hyperlinks import links_of_column
-from desktop.roster.markup import Allowance, broken, parse
+from desktop.roster.markup import Allowance, broken
 from desktop.roster.properties import read_modified
 from desktop.roster.references import area_of
 from desktop.roster.relations import Relation, part_named, relations_of
 from desktop.roster.shared_strings import read_shared_strings
-from desktop.roster.sheet import Sheet, SheetReader
+from desktop.roster.sheet import Sheet, read_sheet
 from desktop.roster.styles import read_date_styles
 
 
@@ -92,11 +92,10 @@ class _Package:
             if relation.kind != "worksheet":  # chart sheets hold no cells
                 continue
             part = part_named(self._parts, self._name, relation)
-            reader = SheetReader(values)
-            parse(self._parts[part], reader, self._allowance)
-            header = find_header(reader.sheet.rows)
+            sheet = read_sheet(self._parts[part], values, self._allowance)
+            header = find_header(sheet.rows)
             if header is not None:
-                return self._workbook(entry.name, part, reader.sheet, header, contents)
+                return self._workbook(entry.name, part, sheet, header, contents)
         raise _no_header()
 
     def _workbook(self, name: str, part: str, sheet: Sheet, header: Header, contents: Contents) -> Workbook:

@@ -60,7 +60,12 @@ def test_a_tag_without_end_is_refused() -> None:
 
 
 def test_more_markup_than_any_list_has_is_refused_unread() -> None:
-    noise = "".join(f"<{i * 7919 % 99_991:x}/>" for i in range(bounds.MARKUP + 1))
+    noise = "".join(f"<{i * 7919 % 99_991:x}/>" for i in range(bounds.MARKUP // 2))
+    assert code_of(sheet1=sheet_with(noise)) == "too_much_markup"
+
+
+def test_elements_that_say_nothing_of_the_list_are_bounded() -> None:
+    noise = "".join(f"<a{i * 7919 % 99_991}/>" for i in range(bounds.UNHEARD))
     assert code_of(sheet1=sheet_with(noise)) == "too_much_markup"
 
 
