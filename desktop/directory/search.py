@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING, NamedTuple
 
 from desktop.directory.search_entry import SearchHit
-from desktop.directory.search_query import Query, Reading, guesses, parse
-from desktop.directory.search_rank import ORDER, Fit, fit_order, fuzzy_fit, whole_fit, word_fit
+from desktop.directory.search_query import Query, Reading, guesses, parse, worse
+from desktop.directory.search_rank import ORDER, Fit, fit_order, fuzzy_fit, state_fit, whole_fit, word_fit
 from desktop.directory.search_table import Choice, Row, Scope, SearchTable
 from desktop.directory.search_words import GENERIC, content_words
 from desktop.domain.answer import HitKind, Match
@@ -19,6 +20,7 @@ if TYPE_CHECKING:
 
 _NAMESAKES = 6  # exact hits shown before longer names get their turn
 _ENOUGH = 3  # hits, or words that fit together, from which no typo is assumed
+_CORRECTED_ALONE_MIN = 4  # letters from which a single word may be misspelt
 _PREFIX_MIN = 3  # letters from which a word that is not the last may be unfinished
 _NAMED = 4  # entries read by name for each hit that is wanted: one entry may have several names
 _ZIP_STARTS = ((5, Match.EXACT), (4, Match.FUZZY), (3, Match.FUZZY))
@@ -51,6 +53,10 @@ class Search:
         found: dict[int, _Scored] = {}
         for reading in query.readings:
             self._strict(found, reading, _scope(reading, only, kind), limit)
+            joined = self._table.vocabulary.joined(reading.words)
+            if joined:
+                near = replace(reading, words=joined, best=worse(reading.best, Match.WORD))
+                self._strict(found, near, _scope(reading, only, kind), limit)
         if not _enough(found, query):
             for reading in (*guesses(query), *query.readings):
                 self._loose(found, reading, _scope(reading, only, kind))
@@ -78,7 +84,7 @@ class Search:
         """Entries that have what was typed as it stands."""
         if not reading.words:
             for row in self._table.statewide(scope):
-                _keep(found, row, _capped((Match.WORD, 0.0), reading))
+                _keep(found, row, _capped(state_fit(row), reading))
             return
         text = " ".join(reading.words)
         rows = self._table.named(text, scope, limit * _NAMED)
@@ -97,18 +103,18 @@ class Search:
     def _loose(self, found: dict[int, _Scored], reading: Reading, scope: Scope) -> None:
         """Correct words that no name has; then any word; then leave some out; until something is found."""
         vocabulary = self._table.vocabulary
-        for words in filter(None, (reading.words, vocabulary.joined(reading.words))):
-            wanted = content_words(words)
-            unknown = [word for word in wanted if not vocabulary.size(word, begun=True)]
-            other = [word for word in wanted if word not in unknown and word not in GENERIC]
-            for doubtful in (unknown, unknown + other):
-                corrections = {word: vocabulary.corrections(word, unfinished=word == wanted[-1]) for word in doubtful}
-                if self._corrected(found, wanted, wanted, corrections, scope):
-                    return
-            if self._shortened(found, wanted, unknown, scope):
+        wanted = content_words(reading.words)
+        if len(wanted) == 1 and len(wanted[0]) < _CORRECTED_ALONE_MIN:
+            return
+        unknown = [word for word in wanted if not vocabulary.size(word, begun=True)]
+        other = [word for word in wanted if word not in unknown and word not in GENERIC]
+        for doubtful in (unknown, unknown + other):
+            corrections = {word: vocabulary.corrections(word, unfinished=word == wanted[-1]) for word in doubtful}
+            if self._corrected(found, wanted, wanted, corrections, scope):
                 return
+        self._shortened(found, wanted, unknown, scope)
 
-    def _shortened(self, found: dict[int, _Scored], wanted: tuple[str, ...], unknown: list[str], scope: Scope) -> bool:
+    def _shortened(self, found: dict[int, _Scored], wanted: tuple[str, ...], unknown: list[str], scope: Scope) -> None:
         """Leave out all words that mean nothing, or else each word in turn, as long as half of the words remain."""
         vocabulary = self._table.vocabulary
         lost = [word for word in unknown if not vocabulary.corrections(word)]
@@ -119,8 +125,7 @@ class Search:
                 continue
             corrections = {word: vocabulary.corrections(word) for word in unknown if word in kept}
             if self._corrected(found, wanted, kept, corrections, scope):
-                return True
-        return False
+                return
 
     def _corrected(
         self,
@@ -157,7 +162,7 @@ def _choices(words: tuple[str, ...], corrections: Mapping[str, Sequence[Alternat
 
 def _capped(fit: Fit, reading: Reading) -> Fit:
     """A reading that is not sure of itself never claims more than its best."""
-    return (reading.best, fit[1]) if ORDER[fit[0]] < ORDER[reading.best] else fit
+    return worse(fit[0], reading.best), fit[1] - reading.doubt
 
 
 def _keep(found: dict[int, _Scored], row: Row, fit: Fit) -> None:

@@ -18,6 +18,7 @@ TEXT_MAX = 200
 _WORDS_MAX = 12
 _SPANS_MAX = 2
 _PARTIAL_ZIP_MIN = 2
+_DOUBT = 1.0  # of a state that is only begun
 _ZIP = re.compile(r"(?<!\d)(\d{5})(?:\s?[-\u2010-\u2015]\s?\d{0,4}|\d{4}|\s+\d{4})?(?!\d)")
 _ZIP_WORDS = frozenset({"zip", "zipcode", "code", "postal"})
 _LEADING_COUNTY = re.compile(r"^(county|parish|borough) of (?:the )?(.+)$")
@@ -28,12 +29,13 @@ _LEADING_PLACE = re.compile(r"\b(?:city|town|village|township|borough|municipali
 class Reading:
     """One meaning of the words: `states` filter (empty: any), and `best` is the best match it may claim.
 
-    The last word may be unfinished.
+    The last word may be unfinished. `doubt` is taken off the score of what is found.
     """
 
     words: tuple[str, ...]
     states: frozenset[str]
     best: Match = Match.EXACT
+    doubt: float = 0.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,7 +103,7 @@ def _readings(words: list[str], best: Match) -> tuple[Reading, ...]:
         _add(found, _without(words, [other for other in named if other.states == span.states]), span.states, best)
     begun = unfinished(words)
     if begun and not any(span.end == len(words) for span in named):
-        _add(found, words[: begun.start], begun.states, _worse(best, Match.PREFIX))
+        _add(found, words[: begun.start], begun.states, worse(best, Match.PREFIX), _DOUBT)
     return tuple(found)
 
 
@@ -110,15 +112,16 @@ def _without(words: list[str], gone: list[Span]) -> list[str]:
     return [word for index, word in enumerate(words) if index not in inside]
 
 
-def _worse(one: Match, other: Match) -> Match:
+def worse(one: Match, other: Match) -> Match:
+    """The match that says less."""
     order = list(Match)
     return max(one, other, key=order.index)
 
 
-def _add(found: list[Reading], words: list[str], states: frozenset[str], best: Match) -> None:
+def _add(found: list[Reading], words: list[str], states: frozenset[str], best: Match, doubt: float = 0.0) -> None:
     """Add the words as they mean most, then other meanings of the same words, each once."""
     for text in _variants(words):
-        reading = Reading(tuple(text.split()), states, best)
+        reading = Reading(tuple(text.split()), states, best, doubt)
         if not any(other.words == reading.words and other.states == states for other in found):
             found.append(reading)
 
@@ -131,6 +134,8 @@ def _variants(words: list[str]) -> list[str]:
         variants.append(expand(" ".join(["county" if word == "co" else word for word in words])))
     if "so" in words[:-1]:
         variants.append(expand(" ".join(["sheriffs office" if word == "so" else word for word in words])))
+    if "u" in words:
+        variants.append(expand(" ".join(["university" if word == "u" else word for word in words])))
     if words and expand(" ".join(words)) != " ".join([expand(" ".join(words[:-1])), words[-1]]).strip():
         variants.append(" ".join([*expand(" ".join(words[:-1])).split(), words[-1]]))
     county = _LEADING_COUNTY.match(variants[0])

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from desktop.directory.search_words import CONNECTIVES, GENERIC, JOINED_MAX, PLACE_KINDS
 from desktop.domain.answer import Match
+from desktop.domain.states import BY_CODE
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -52,6 +53,13 @@ def whole_fit(text: str, row: Row) -> Fit | None:
     if not begun:
         return None
     return Match.PREFIX, people + (_WHOLE_WORD if any(key[len(text)] == " " for key in begun) else 0.0)
+
+
+def state_fit(row: Row) -> Fit:
+    """How a statewide body fits its bare state ("TX"): its name begins with the state's, or only has to do with it."""
+    state = BY_CODE.get(row.state or "")
+    begun = whole_fit(state.name.lower(), row) if state else None
+    return begun or (Match.WORD, _PEOPLE * log10(row.weight + 1))
 
 
 def word_fit(words: tuple[str, ...], row: Row) -> Fit | None:
@@ -114,7 +122,7 @@ def _best(
             to_come = _LETTERS_TO_COME * (1 - len(word) / len(other))
             return (_UNFINISHED_LAST if last else _UNFINISHED) + to_come, (other,)
     if joined and "".join(joined).startswith(word):
-        return _JOINED, joined
+        return _JOINED + _LETTERS_TO_COME * (1 - len(word) / len("".join(joined))), joined
     best: tuple[float, tuple[str, ...]] | None = None
     for parts, distance in alternatives:
         cost = _LETTER_WRONG * distance + (0.0 if parts[0][0] == word[0] else _FIRST_LETTER_WRONG)

@@ -61,8 +61,7 @@ def _without_articles(words: list[str], marks: list[bool]) -> list[str]:
         if word in {"la", "el"} and ahead[index]:
             continue
         if word in {"de", "del"}:
-            place = index > 0 and marks[index - 1] and words[index - 1] in _PLACES
-            if place and not ahead[index]:
+            if index > 0 and marks[index - 1] and words[index - 1] in _PLACES:
                 kept.append("of")
             continue
         kept.append(word)

@@ -16,7 +16,9 @@ if TYPE_CHECKING:
 
 _CORRECTED_MIN = 3
 _TWO_EDITS_MIN = 6
+_CONTINUED_MIN = 5
 _SUGGESTED_MAX = 12
+_SHORT_FIRST = 2
 _SPLIT_MIN = 3
 _REMEMBERED_MAX = 2_000
 _AFTER_WORDS = "{"  # the character after "z": no word goes beyond
@@ -62,7 +64,7 @@ class Vocabulary:
             self._known.clear()
         if word not in self._known:
             self._known[word] = self._corrected(word)
-        if not unfinished:
+        if not unfinished or len(word) < _CONTINUED_MIN:
             return self._known[word]
         begun = word + "*"
         if begun not in self._known:
@@ -72,7 +74,7 @@ class Vocabulary:
     def joined(self, words: tuple[str, ...]) -> tuple[str, ...] | None:
         """`words` with two neighbours written as one where names do ("o brien"); None when none are."""
         for index, (one, other) in enumerate(pairwise(words)):
-            if one + other in self and (one not in self or other not in self or len(one) == 1):
+            if one + other in self and (one not in self or other not in self or len(one) <= _SHORT_FIRST):
                 return (*words[:index], one + other, *words[index + 2 :])
         return None
 
