@@ -1,4 +1,4 @@
-"""The US directory: FBI agencies with the territory each serves, HIFLD's additions marked as older, statewide police."""
+"""The US directory: FBI agencies with the territory each serves, and ids for all."""
 
 from __future__ import annotations
 
@@ -21,7 +21,9 @@ if TYPE_CHECKING:
     from desktop.directory.gazetteer import Gazetteer
 
 IN_COUNTY = re.compile(r",? (?P<county>[A-Z][A-Za-z.' ]+) County$")
-_POLICE_WORDS = re.compile(r"\b(police|sheriff|marshal|public safety|patrol|troopers?|constable|law enforcement)\b", re.I)
+_POLICE_WORDS = re.compile(
+    r"\b(police|sheriff|marshal|public safety|patrol|troopers?|constable|law enforcement)\b", re.IGNORECASE
+)
 
 
 @dataclass(frozen=True)
@@ -107,7 +109,7 @@ class Linker:
         return self._joint(state, name, parsed.stem, counties) or self._community(state, parsed.stem, counties)
 
     def _joint(self, state: str, name: str, stem: str, counties: tuple[str, ...]) -> Territory | None:
-        """ "New Paltz Town and Village", "Colby-Abbotsford", "Harpers Ferry/Bolivar"."""
+        """Joint departments: "New Paltz Town and Village", "Colby-Abbotsford", "Harpers Ferry/Bolivar"."""
         both = stem.removesuffix(" town and village")
         named = self._joint_names.get((state, stem))
         if named:
@@ -203,7 +205,11 @@ def _county(agency: FbiAgency, linker: Linker) -> RawAgency | None:
         name = _with_unit(agency.name, "Police Department")
         return RawAgency(name, agency.state, Level.COUNTY, Kind.POLICE, agency.counties)
     kind = parsed.kind if parsed.kind in {Kind.CORRECTIONS, Kind.PROSECUTOR} else Kind.SHERIFF
-    name = agency.name if _POLICE_WORDS.search(agency.name) or kind is not Kind.SHERIFF else f"{agency.name} Sheriff's Office"
+    name = (
+        agency.name
+        if _POLICE_WORDS.search(agency.name) or kind is not Kind.SHERIFF
+        else f"{agency.name} Sheriff's Office"
+    )
     if agency.state == "LA":
         name = name.replace(" County ", " Parish ")
     if not agency.counties:
@@ -247,7 +253,9 @@ def _other(agency: FbiAgency, linker: Linker) -> RawAgency | None:
     if parsed.kind is Kind.MARSHAL:
         territory = linker.territory(agency.state, name, agency.counties)
         if territory and territory.level is Level.MUNICIPAL:
-            return RawAgency(name, agency.state, Level.MUNICIPAL, Kind.MARSHAL, agency.counties, territory.municipalities)
+            return RawAgency(
+                name, agency.state, Level.MUNICIPAL, Kind.MARSHAL, agency.counties, territory.municipalities
+            )
     kind = parsed.kind if parsed.kind in {Kind.PROSECUTOR, Kind.TASK_FORCE, Kind.CORRECTIONS} else Kind.OTHER
     return RawAgency(name, agency.state, Level.COUNTY, kind, agency.counties, part_of_county=True)
 
@@ -263,7 +271,9 @@ def with_ids(agencies: Iterable[RawAgency], county_names: dict[str, str]) -> lis
     """Ids from state and name; namesakes get their county, then their ORI or source, so that no two share one."""
     found = list(agencies)
     for suffix in (
-        lambda agency: slug(county_names[agency.counties[0]].removesuffix(" County")) if agency.counties else "statewide",
+        lambda agency: (
+            slug(county_names[agency.counties[0]].removesuffix(" County")) if agency.counties else "statewide"
+        ),
         lambda agency: agency.ori.lower() or agency.source,
         lambda agency: slug(agency.address) or "2",
     ):

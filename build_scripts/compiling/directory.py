@@ -69,7 +69,7 @@ def _order(agency: RawAgency) -> tuple[str, str, str, str]:
 
 
 def _kept(town: RawMunicipality, linked: set[str]) -> bool:
-    """All Census places, township governments where townships police, and others only where an agency links to them."""
+    """All Census places, townships where townships police, others only where an agency links to them."""
     return len(town.geoid) == _CENSUS_PLACE or town.state in TOWNSHIP_STATES or town.geoid in linked
 
 
@@ -89,7 +89,8 @@ def _corrected(agencies: list[RawAgency], decisions: Path) -> list[RawAgency]:
 def _added_sheriffs(decisions: Path) -> list[RawAgency]:
     return [
         RawAgency(
-            row["name"], row["state"], Level.COUNTY, Kind.SHERIFF, (row["county"],), source="compiled", as_of=row["source"]
+            row["name"], row["state"], Level.COUNTY, Kind.SHERIFF, (row["county"],), source="compiled",
+            as_of=row["source"],
         )
         for row in read_csv(decisions / "sheriffs_added.tsv", "\t")
     ]  # fmt: skip
@@ -100,7 +101,8 @@ def _statewide(agencies: Path, others: list[RawAgency]) -> list[RawAgency]:
     have = {(agency.state, expand(agency.name)) for agency in others if agency.level is not Level.STATE}
     return [
         RawAgency(
-            row["name"], row["st"], Level.STATE, Kind.STATE_POLICE, (), ori=row["fbi_ori"], source="compiled", as_of="2026"
+            row["name"], row["st"], Level.STATE, Kind.STATE_POLICE, (), ori=row["fbi_ori"], source="compiled",
+            as_of="2026",
         )
         for row in read_csv(agencies / "statewide_police.csv")
         if row["name"] and (row["st"], expand(row["name"])) not in have
@@ -139,7 +141,17 @@ def write_directory(directory: Directory, folder: Path) -> dict[str, int]:
     )
     counts["zips"] = write_table(
         folder / "zips.tsv",
-        ("zip", "kind", "post_office", "latitude", "longitude", "radius_km", "counties", "municipalities", "also_touches"),
+        (
+            "zip",
+            "kind",
+            "post_office",
+            "latitude",
+            "longitude",
+            "radius_km",
+            "counties",
+            "municipalities",
+            "also_touches",
+        ),
         (_zip_line(entry) for entry in directory.zips.values()),
     )
     counts["agencies"] = write_table(

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 _STATE_CODES = {"NB": "NE", "GM": "GU"}
 _POLICE_WORD = re.compile(
     r"\b(police|sheriff|marshal|public safety|constable|patrol|troopers?|law enforcement|security|rangers?"
-    r"|attorney|prosecutor|task force|unit|investigations?|corrections?|prison|jail)", re.I
+    r"|attorney|prosecutor|task force|unit|investigations?|corrections?|prison|jail)", re.IGNORECASE
 )  # fmt: skip
 _SURE = 0.8
 _COUNTY_REPAIRS = {"DE KALB": "DEKALB", "LA SALLE": "LASALLE", "DE WITT": "DEWITT", "DU PAGE": "DUPAGE"}
@@ -119,7 +119,7 @@ def _counties(gazetteer: Gazetteer, state: str, names: str) -> tuple[str, ...]:
 
 
 def _full_name(short: str, old: str, *, cut: bool) -> tuple[str, bool]:
-    """The newer name where it says more or other than the older one; the older where the newer is cut or only shorter."""
+    """The newer name where it says more or other than the older; the older where the newer is cut or shorter."""
     if cut:
         if old and expand(old).startswith(expand(short)) and len(expand(old)) > len(expand(short)):
             return old, True

@@ -23,7 +23,7 @@ CT_COUNTIES = {
     "09013": "Tolland County",
     "09015": "Windham County",
 }
-# County equivalents of the island areas (ANSI INCITS 31), which the Gazetteer file leaves out; population: 2020 Census.
+# County equivalents of the island areas (ANSI INCITS 31), which the Gazetteer leaves out; people: 2020 Census.
 ISLANDS = {
     "60010": ("Eastern District", 17059),
     "60020": ("Manu'a District", 832),
@@ -39,7 +39,7 @@ ISLANDS = {
     "78020": ("St. John Island", 3881),
     "78030": ("St. Thomas Island", 42261),
 }
-# States whose towns or townships keep police of their own; elsewhere a civil township counts only when an agency links to it.
+# States whose towns or townships keep police; elsewhere a civil township counts only when an agency links to it.
 TOWNSHIP_STATES = frozenset({"CT", "MA", "ME", "NH", "RI", "VT", "NJ", "PA", "NY", "MI", "WI", "OH", "MN"})
 CONSOLIDATED = {
     "0947515": "Milford",
@@ -56,8 +56,8 @@ CONSOLIDATED = {
     "4752006": "Nashville-Davidson",
 }
 _KIND = re.compile(
-    r"^(?P<name>.+?) (?P<kind>charter township|city and borough|consolidated government|unified government|metro government"
-    r"|metropolitan government|metro township|city|town|village|borough|township|plantation|municipality|comunidad"
+    r"^(?P<name>.+?) (?P<kind>charter township|city and borough|consolidated government|unified government"
+    r"|metro government|metropolitan government|metro township|city|town|village|borough|township|plantation|municipality|comunidad"
     r"|zona urbana|corporation|CDP)(?: \(balance\))?$"
 )
 
@@ -132,7 +132,9 @@ def _places(places: Path) -> dict[str, RawMunicipality]:
         inside = counties.get(geoid, [])
         inside = [old for code in inside for old in (_old_connecticut(code, geoid, main),) if old]
         if not inside:
-            inside = _by_overlap(geoid, main) or [nearest.of(float(row["INTPTLAT"]), float(row["INTPTLONG"]), geoid[:2])]
+            inside = _by_overlap(geoid, main) or [
+                nearest.of(float(row["INTPTLAT"]), float(row["INTPTLONG"]), geoid[:2])
+            ]
         ordered = sorted(set(inside), key=lambda code: (-main.get((geoid, code), 0.0), code))
         found[geoid] = RawMunicipality(
             geoid,
@@ -225,7 +227,7 @@ def _subdivisions(places: Path) -> dict[str, RawMunicipality]:
 
 
 def split_kind(name: str) -> tuple[str, str]:
-    """The Census name without its legal kind, and the kind in lower case: "Amherst Town city" -> ("Amherst", "city")."""
+    """The Census name without its legal kind, and the kind: "Amherst Town city" -> ("Amherst", "city")."""
     match = _KIND.match(name)
     if not match:
         return name, ""

@@ -13,10 +13,10 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 _BRANCH = re.compile(
-    r"\b(precinct|substation|sub station|troop|post|unit|district \w+|division \d|barracks?|annex|station \d+|zone|sector"
-    r"|detachment|field office|satellite|outpost|storefront|bureau \d|squad|office \d|region \d|area \d+|team"
+    r"\b(precinct|substation|sub station|troop|post|unit|district \w+|division \d|barracks?|annex|station \d+|zone"
+    r"|sector|detachment|field office|satellite|outpost|storefront|bureau \d|squad|office \d|region \d|area \d+|team"
     r"|academy|training|jail annex|airport district|community|team|headquarters annex|patrol division)\b",
-    re.I,
+    re.IGNORECASE,
 )
 _MISSING = frozenset({"", "NOT AVAILABLE", "-999"})
 _SMALL = frozenset({"of", "the", "and", "on", "at", "in", "for", "de", "du", "la", "las", "los", "del"})
@@ -31,7 +31,7 @@ _TITLE_FIXES = (
 
 @dataclass(frozen=True)
 class Site:
-    """One police site. `county` is the building's, not the jurisdiction's; `branch` marks precincts, posts and units."""
+    """One police site; `county` is the building's, not the jurisdiction's; `branch` marks precincts and units."""
 
     name: str
     city: str

@@ -18,18 +18,40 @@ if TYPE_CHECKING:
     from build_scripts.compiling.hifld import Site
     from desktop.directory.gazetteer import Gazetteer
 
-# States and territories without county sheriffs who police or keep jails; the reasons stand in decisions/no_sheriff.tsv.
+# States and territories without county sheriffs; the reasons stand in decisions/no_sheriff.tsv.
 NO_SHERIFF_STATES = frozenset({"CT", "AK", "HI", "RI", "DC", "PR", "GU", "VI", "AS", "MP"})
 _TRIBAL = re.compile(r"\b(tribal|tribe|nation|band|indian|pueblo|rancheria|reservation|paiute|shoshone|apache|sioux)\b")
 _COMMON = frozenset(
-    "police department tribal tribe nation indian indians band of the community reservation law enforcement services "
-    "public safety and bureau affairs agency rancheria pueblo district".split()
+    [
+        "police",
+        "department",
+        "tribal",
+        "tribe",
+        "nation",
+        "indian",
+        "indians",
+        "band",
+        "of",
+        "the",
+        "community",
+        "reservation",
+        "law",
+        "enforcement",
+        "services",
+        "public",
+        "safety",
+        "and",
+        "bureau",
+        "affairs",
+        "agency",
+        "rancheria",
+        "pueblo",
+        "district",
+    ]
 )
 
 
-def add_sites(
-    agencies: list[RawAgency], sites: list[Site], gazetteer: Gazetteer, linker: Linker
-) -> list[RawAgency]:
+def add_sites(agencies: list[RawAgency], sites: list[Site], gazetteer: Gazetteer, linker: Linker) -> list[RawAgency]:
     """The agencies with HIFLD's addresses, and HIFLD's own agencies marked as older."""
     keyed: dict[tuple[str, ...], list[Site]] = defaultdict(list)
     named: dict[tuple[str, str], list[Site]] = defaultdict(list)
@@ -97,7 +119,11 @@ def _with_address(
     if not candidates:
         names = [expand(agency.name)]
         if agency.level in {Level.CAMPUS, Level.PORT}:
-            names += [parse_name(agency.name).stem, expand(agency.name.replace(", ", " at ")), agency.name.split(",")[0].lower()]
+            names += [
+                parse_name(agency.name).stem,
+                expand(agency.name.replace(", ", " at ")),
+                agency.name.split(",")[0].lower(),
+            ]
         candidates = [
             site
             for name in names

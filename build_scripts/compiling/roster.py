@@ -24,11 +24,9 @@ _PRINTED_DATE = "participatingAgencies"
 def compile_roster(ice: Path, data: Path) -> dict[str, int]:
     """Read every participating edition of the manifest; write data/roster; return counts."""
     resolver = make_resolver(data)
-    editions = []
     with (ice / "manifest.csv").open(encoding="utf-8", newline="") as file:
-        for line in csv.DictReader(file):
-            if line["kind"] == "participating":
-                editions.append(_edition(ice, line))
+        lines = [line for line in csv.DictReader(file) if line["kind"] == "participating"]
+    editions = [_edition(ice, line) for line in lines]
     history = build_history(editions, resolver.place)
     write_history(history, data / "roster")
     return {"editions": len(history.editions), "records": len(history.records), "rows": history.newest.rows}
@@ -49,6 +47,8 @@ def _edition(ice: Path, line: dict[str, str]) -> tuple[Edition, tuple[ListRow, .
         rows=len(rows),
         source="bundled",
         retrieved=None,
-        modified=datetime.fromisoformat(line["workbook_modified"]).astimezone(UTC) if line["workbook_modified"] else None,
+        modified=datetime.fromisoformat(line["workbook_modified"]).astimezone(UTC)
+        if line["workbook_modified"]
+        else None,
     )
     return edition, rows

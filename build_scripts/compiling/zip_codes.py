@@ -15,7 +15,6 @@ from typing import TYPE_CHECKING
 
 import openpyxl
 
-from build_scripts.compiling.geography import connecticut_towns
 from build_scripts.compiling.tables import read_census_json, read_csv
 from desktop.directory.words import expand
 from desktop.domain.states import BY_FIPS
@@ -30,6 +29,7 @@ WHOLE_TOWN = 0.05
 _ONE_BUILDING_SQMI = 0.2
 MILITARY = frozenset({"APO", "FPO", "DPO"})
 _NEAR_KM = 40.0
+_CENSUS_PLACE = len("0000000")
 
 
 @dataclass
@@ -118,7 +118,10 @@ def _homes(places: Path, counties: set[str]) -> dict[str, dict[str, tuple[float,
     for row in rows:
         county = str(row[at["COUNTY"]]).zfill(5)
         if county in counties:
-            found[str(row[at["ZIP"]]).zfill(5)][county] = (float(row[at["RES_RATIO"]]), float(row[at["TOT_RATIO"]]))
+            found[str(row[at["ZIP"]]).zfill(5)][county] = (
+                float(str(row[at["RES_RATIO"]])),
+                float(str(row[at["TOT_RATIO"]])),
+            )
     return found
 
 
@@ -174,12 +177,12 @@ def _shares_of_municipalities(
 
 
 def _new_towns(zips: dict[str, RawZip], municipalities: dict[str, RawMunicipality], related: set[str]) -> None:
-    """Towns founded after 2020 have no relation: they are added to the ZIP area whose point is nearest, share unknown (0)."""
+    """Towns founded after 2020 have no relation: added to the ZIP area whose point is nearest, share unknown (0)."""
     points = [(entry, entry.latitude, entry.longitude) for entry in zips.values() if entry.county_area]
     for town in municipalities.values():
         if town.geoid in related or town.geoid[:2] in {"60", "66", "69", "72", "78"}:
             continue
-        if not (town.population > 0 or len(town.geoid) == 7):
+        if not (town.population > 0 or len(town.geoid) == _CENSUS_PLACE):
             continue
         near = min(points, key=lambda point: _km(town.latitude, town.longitude, point[1] or 0.0, point[2] or 0.0))
         near[0].municipalities.setdefault(town.geoid, 0.0)
@@ -232,7 +235,9 @@ def _post_offices(zips: dict[str, RawZip], municipalities: dict[str, RawMunicipa
             or _km(town.latitude, town.longitude, entry.latitude or 0.0, entry.longitude or 0.0) < _NEAR_KM
         ]
         if found:
-            best = min(found, key=lambda town: (not set(town.counties) & set(entry.counties), len(town.geoid), town.geoid))
+            best = min(
+                found, key=lambda town: (not set(town.counties) & set(entry.counties), len(town.geoid), town.geoid)
+            )
             entry.municipalities[best.geoid] = 1.0
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import math
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from desktop.domain.agency import Agency
 from desktop.domain.level import Kind, Level
@@ -67,7 +67,9 @@ class Atlas:
 
     def municipality_place(self, geoid: str) -> Place | None:
         """A municipality as a place of its own, with all its counties."""
-        row = self._connection.execute("SELECT latitude, longitude FROM municipality WHERE geoid = ?", (geoid,)).fetchone()
+        row = self._connection.execute(
+            "SELECT latitude, longitude FROM municipality WHERE geoid = ?", (geoid,)
+        ).fetchone()
         town = self.municipality(geoid)
         if town is None:
             return None
@@ -120,8 +122,9 @@ class Atlas:
         """All agencies whose territory includes one of these counties or municipalities, by id."""
         wanted = tuple(geoids)
         marks = ",".join("?" * len(wanted))
+        inside = f"SELECT id FROM agency_area WHERE geoid IN ({marks})"  # noqa: S608 - only question marks
         rows = self._connection.execute(
-            f"SELECT {_AGENCY} FROM agency WHERE id IN (SELECT id FROM agency_area WHERE geoid IN ({marks})) ORDER BY id",  # noqa: S608
+            f"SELECT {_AGENCY} FROM agency WHERE id IN ({inside}) ORDER BY id",  # noqa: S608 - our own columns
             wanted,
         )
         return [_agency(row) for row in rows]
@@ -170,7 +173,7 @@ def _shares(text: str | None) -> list[tuple[str, float]]:
     return [(geoid, float(share)) for geoid, share in pairs]
 
 
-def _agency(row: tuple[str, ...]) -> Agency:
+def _agency(row: tuple[Any, ...]) -> Agency:
     point = (float(row[11]), float(row[12])) if row[11] is not None else None
     return Agency(
         id=row[0],

@@ -38,12 +38,14 @@ def write_directory(connection: sqlite3.Connection, folder: Path) -> None:
         rows = _cells(folder / f"{name}.tsv")
         marks = ", ".join("?" * len(rows[0]))
         connection.executemany(f"INSERT INTO {table} VALUES ({marks})", rows)  # noqa: S608 - names are our own
-    areas = set()
+    areas: set[tuple[str, str]] = set()
     for row in read_table(folder / "agencies.tsv"):
         areas.update((geoid, row["id"]) for geoid in (row["counties"] + " " + row["municipalities"]).split())
     connection.executemany("INSERT INTO agency_area VALUES (?, ?)", sorted(areas))
     inside = (
-        (county, row["geoid"]) for row in read_table(folder / "municipalities.tsv") for county in row["counties"].split()
+        (county, row["geoid"])
+        for row in read_table(folder / "municipalities.tsv")
+        for county in row["counties"].split()
     )
     connection.executemany("INSERT INTO municipality_county VALUES (?, ?)", inside)
     for statement in _AFTER:

@@ -66,7 +66,7 @@ def statewide_names(path: Path) -> dict[tuple[str, str], tuple[str, str]]:
 
 
 def row_names(path: Path) -> dict[tuple[str, str], tuple[str, str]]:
-    """(state, expanded printed name) -> (the name the same agency has in other editions, reason), from row_names.tsv."""
+    """(state, expanded printed name) -> (the agency's name in other editions, reason), from row_names.tsv."""
     return {(row["state"], expand(row["printed"])): (row["name"], row["reason"]) for row in read_table(path)}
 
 

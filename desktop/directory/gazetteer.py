@@ -18,7 +18,8 @@ if TYPE_CHECKING:
     from desktop.domain.place import County, Municipality
 
 _COUNTY_KINDS = re.compile(
-    r" (?:county|parish|borough|census area|city and borough|municipality|municipio|planning region|district|island|city)$"
+    r" (?:county|parish|borough|census area|city and borough|municipality|municipio|planning region|district|island"
+    r"|city)$"
 )
 _GOVERNMENT = re.compile(
     r" (?P<kind>charter township|city|town|village|borough|township|plantation|municipality)(?: (?:city|town))?$"
@@ -32,8 +33,11 @@ _NEW_ENGLAND = frozenset({"CT", "MA", "ME", "NH", "RI", "VT"})
 
 @dataclass(frozen=True, slots=True)
 class Found:
-    """A match and how it was made: `exact`, `alias`, `longer` (the full name adds "city", "beach"...),
-    `spacing` (spaces aside) or `near` (one or two letters off)."""
+    """A match and how it was made.
+
+    `exact`, `alias`, `longer` (the full name adds "city", "beach"...), `spacing` (spaces aside) or `near` (one or two
+    letters off).
+    """
 
     geoid: str
     how: str
@@ -189,13 +193,8 @@ class Gazetteer:
         towns = [g for g in geoids if self.municipalities[g].kind in {"town", "city"}]
         return Found(towns[0], how) if state in _NEW_ENGLAND and len(towns) == 1 else None
 
-    @staticmethod
-    def found(geoid: str, how: str) -> Found:
-        """A match made by other evidence than the name alone."""
-        return Found(geoid, how)
-
     def near_municipality(self, state: str, stem: str, counties: tuple[str, ...] = ()) -> Found | None:
-        """The one municipality whose name is within one letter (two from eight letters on), in `counties` when given."""
+        """The one municipality whose name is one letter off (two from eight letters on), in `counties` when given."""
         match = _GOVERNMENT.search(expand(stem))
         base = expand(stem)[: match.start()] if match else expand(stem)
         if len(base) < _FUZZY_MIN_LENGTH:

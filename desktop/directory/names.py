@@ -18,12 +18,18 @@ _KINDS: tuple[tuple[Kind, re.Pattern[str]], ...] = tuple(
         (Kind.TASK_FORCE, r"\b(?:drug |narcotics |crimes? |and |specialized )*task ?force\b|\bdrug enforcement unit\b"),
         (
             Kind.CORRECTIONS,
-            r"\b(?:board of county commissioners )?(?:(?:department|division|bureau) of )?(?:correct\w*|jail|detention|prison)\b.*$",
+            (
+                r"\b(?:board of county commissioners )?(?:(?:department|division|bureau) of )?"
+                r"(?:correct\w*|jail|detention|prison)\b.*$"
+            ),
         ),
         (
             Kind.PROSECUTOR,
-            r"\b(?:office of the )?(?:criminal |county )?(?:district|states?|county|commonwealths?|prosecuting|city) attorneys?"
-            r"\b.*$|\bprosecutors?\b.*$|\bprosecuting attorneys?\b.*$",
+            (
+                r"\b(?:office of the )?(?:criminal |county )?"
+                r"(?:district|states?|county|commonwealths?|prosecuting|city) attorneys?\b.*$"
+                r"|\bprosecutors?\b.*$|\bprosecuting attorneys?\b.*$"
+            ),
         ),
         (Kind.CONSTABLE, r"\b(?:pennsylvania state |pa state )?constable\b(?: office)?" + _TAIL),
         (Kind.MARSHAL, r"\b(?:city )?marshal\b" + _TAIL),
@@ -40,10 +46,14 @@ _KINDS: tuple[tuple[Kind, re.Pattern[str]], ...] = tuple(
         ),
     )
 )
-_LEAD = re.compile(r"^(?:the (?=(?:city|town|village|borough|township|county) of))?(city|town|village|borough|township|county|parish|municipality) of ")
+_LEAD = re.compile(
+    r"^(?:the (?=(?:city|town|village|borough|township|county) of))?"
+    r"(city|town|village|borough|township|county|parish|municipality) of "
+)
 _SCHOOL = re.compile(r"\bschools?\b|\bboard of education\b")
 _CAMPUS = re.compile(
-    r"\b(?:university|college|polytechnic|institute of technology|campus|seminary|community coll)\b|\bboard of trustees\b"
+    r"\b(?:university|college|polytechnic|institute of technology|campus|seminary|community coll)\b"
+    r"|\bboard of trustees\b"
 )
 _PORT = re.compile(r"\b(?:airport|port authority|seaport|port of|airfield|aviation|harbor|port)\b")
 _STATE_WIDE = re.compile(

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from desktop.directory.agency_index import AgencyIndex
 from desktop.directory.decisions import place_aliases, row_names, row_places, statewide_names
 from desktop.directory.gazetteer import Gazetteer
 from desktop.directory.resolver import Resolver
@@ -23,7 +24,7 @@ def make_resolver(data: Path) -> Resolver:
     )
     return Resolver(
         gazetteer,
-        read_agencies(data / "directory"),
+        AgencyIndex(read_agencies(data / "directory")),
         row_places(decisions / "row_places.tsv"),
         statewide_names(decisions / "statewide_names.tsv"),
         row_names(decisions / "row_names.tsv"),

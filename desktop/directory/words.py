@@ -72,7 +72,7 @@ def fold(text: str) -> str:
 
 @lru_cache(maxsize=200_000)
 def expand(text: str) -> str:
-    """`fold` with the usual abbreviations written out: "Mt. Pleasant Twp PD" -> "mount pleasant township police department".
+    """`fold` with abbreviations written out: "Mt. Pleasant Twp PD" -> "mount pleasant township police department".
 
     Single letters that stand for a direction before a word ("N. Miami Beach") are written out too.
     """

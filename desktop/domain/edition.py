@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from dataclasses import dataclass
-from datetime import date, datetime
 from enum import StrEnum
 
 AGING_DAYS = 14
@@ -27,21 +27,21 @@ class Edition:
     this copy was made, None when nobody recorded it; `modified` is the workbook's own stamp.
     """
 
-    date: date
+    date: dt.date
     part: str
     date_printed: str
     file: str
     sha256: str
     rows: int
     source: str
-    retrieved: datetime | None
-    modified: datetime | None
+    retrieved: dt.datetime | None
+    modified: dt.datetime | None
 
-    def age_days(self, today: date) -> int:
+    def age_days(self, today: dt.date) -> int:
         """Days from the list's date to `today`; never negative."""
         return max(0, (today - self.date).days)
 
-    def freshness(self, today: date) -> Freshness:
+    def freshness(self, today: dt.date) -> Freshness:
         """From 14 days the list is aging, from 45 days old (FIELD: 24.5% of listed agencies joined within 90 days)."""
         age = self.age_days(today)
         if age >= OLD_DAYS:

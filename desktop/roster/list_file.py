@@ -29,13 +29,16 @@ def read_history(folder: Path) -> ListHistory:
     try:
         editions = tuple(_edition(cells) for cells in _read(folder / EDITIONS))
         records = tuple(decode_record(cells) for cells in _read(folder / RECORDS))
-        if not editions:
-            message = "no editions"
-            raise ValueError(message)
     except (OSError, ValueError, KeyError, IndexError, TypeError) as error:
-        code, text = "list_damaged", "The saved copy of ICE's list can't be read."
-        raise StoreError(code, text, "Start again with the list that came with the program.") from error
+        raise _damaged() from error
+    if not editions:
+        raise _damaged()
     return ListHistory(editions, records)
+
+
+def _damaged() -> StoreError:
+    code, text = "list_damaged", "The saved copy of ICE's list can't be read."
+    return StoreError(code, text, "Start again with the list that came with the program.")
 
 
 def _write(path: Path, header: tuple[str, ...], rows: list[tuple[str, ...]]) -> None:

@@ -95,7 +95,5 @@ def _unescape(text: str) -> str:
     if "\\" not in text:
         return text
     marks = {"\\": "\\", "t": "\t", "n": "\n", "r": "\r"}
-    out, characters = [], iter(text)
-    for character in characters:
-        out.append(marks[next(characters)] if character == "\\" else character)
-    return "".join(out)
+    characters = iter(text)
+    return "".join(marks[next(characters)] if character == "\\" else character for character in characters)

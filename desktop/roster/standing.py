@@ -1,4 +1,4 @@
-"""What the list says of each agency it has ever named: its agreements, since when, and whether it still stands there."""
+"""What the list says of each agency it has ever named: which agreements, since when, whether it still stands there."""
 
 from __future__ import annotations
 

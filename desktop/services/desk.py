@@ -10,7 +10,8 @@ from sqlite3 import Connection
 
 from desktop.directory.atlas import Atlas
 from desktop.directory.decisions import no_sheriff
-from desktop.directory.search import Search, SearchHit
+from desktop.directory.search import Search
+from desktop.directory.search_entry import SearchHit
 from desktop.domain.answer import AgencyPage, Hit, HitKind, Match, PlaceAnswer, QueryKind, Suggestions
 from desktop.domain.edition import Edition
 from desktop.domain.errors import NoAnswerError, UsageError

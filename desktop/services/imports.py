@@ -112,10 +112,10 @@ def _dated(path: Path, modified: datetime | None, newest: date | None, as_of: da
     if as_of is None:
         return edition_name(path.name, modified, newest)
     try:
-        part, printed = (lambda named: (named.part, named.date_printed))(edition_name(path.name, modified, newest))
+        named = edition_name(path.name, modified, newest)
     except WorkbookError:
-        part, printed = "", ""
-    return EditionName(as_of, part, printed, DateSource.GIVEN)
+        return EditionName(as_of, "", "", DateSource.GIVEN)
+    return replace(named, date=as_of, source=DateSource.GIVEN)
 
 
 def _failed(path: Path, reason: str) -> ImportedFile:

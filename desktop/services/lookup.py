@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date
 
-from desktop.directory.atlas import Atlas, distance_km
+from desktop.directory.atlas import Atlas
 from desktop.directory.names import parse_name
 from desktop.domain.agency import Agency
 from desktop.domain.answer import AgencyAnswer, PlaceAnswer, QueryKind
@@ -14,27 +14,18 @@ from desktop.domain.level import Kind, Level, Reach
 from desktop.domain.place import Place, ZipKind
 from desktop.domain.standing import Standing
 from desktop.domain.status import Status
-from desktop.services.place_notes import place_notes
+from desktop.services.place_notes import Circumstances, place_notes
+from desktop.services.reach import Touch, near_km, touch_of
 from desktop.store.list_tables import ListTables
 
-NEAR_KM = 8.0
-WIDEST_KM = 15.0
-SLIVER = 0.01
-_SHOWN_UNLISTED = frozenset({Kind.POLICE, Kind.SHERIFF, Kind.STATE_POLICE, Kind.TRIBAL, Kind.CAMPUS, Kind.PORT, Kind.MARSHAL})
+_SHOWN_UNLISTED = frozenset(
+    {Kind.POLICE, Kind.SHERIFF, Kind.STATE_POLICE, Kind.TRIBAL, Kind.CAMPUS, Kind.PORT, Kind.MARSHAL}
+)
 _LEVELS = (
     Level.MUNICIPAL, Level.REGIONAL, Level.COUNTY, Level.JUDICIAL_DISTRICT, Level.CONSTABLE_DISTRICT, Level.TRIBAL,
     Level.CAMPUS, Level.PORT, Level.STATE,
 )  # fmt: skip
 _REACHES = (Reach.COVERS, Reach.STATEWIDE, Reach.NEARBY)
-
-
-@dataclass(frozen=True, slots=True)
-class _Touch:
-    """How an agency reaches a place; `sliver` marks territory that holds under one per cent of it."""
-
-    reach: Reach
-    share: float | None
-    sliver: bool = False
 
 
 class Lookup:
@@ -51,7 +42,7 @@ class Lookup:
         self._states: dict[str, tuple[Standing, ...]] = {}
 
     def answer(self, text: str, kind: QueryKind, place: Place, town: str | None = None) -> PlaceAnswer:
-        """Every agency that serves the place, in the contract's order, with notes. `town` narrows a ZIP (see `narrowed`)."""
+        """Every agency that serves the place, in the contract's order, with notes; `town` as in `narrowed`."""
         asked = narrowed(place, town) if town else place
         answers: tuple[AgencyAnswer, ...] = ()
         unplaced: list[str] = []
@@ -63,8 +54,10 @@ class Lookup:
                 for standing in self._tables.of_state(state, None)
                 if standing.status is Status.LISTED
             ]
-        notes = place_notes(place, asked, town, answers, self._no_sheriff, unplaced, self._edition, self._today)
-        return PlaceAnswer(text, kind, self._edition, self._today, asked, town, answers, notes)
+        facts = Circumstances(
+            place, asked, town, answers, self._no_sheriff, tuple(unplaced), self._edition, self._today
+        )
+        return PlaceAnswer(text, kind, self._edition, self._today, asked, town, answers, place_notes(facts))
 
     def _answers(self, place: Place) -> Iterable[AgencyAnswer]:
         areas = {share.county.geoid for share in place.counties}
@@ -73,7 +66,7 @@ class Lookup:
         known = {agency.id: agency for agency in self._atlas.agencies_of(areas)}
         known |= {agency.id: agency for agency in self._atlas.state_police(place.states)}
         if place.point:
-            known |= {agency.id: agency for agency in self._atlas.nearby(place.point, _near_km(place))}
+            known |= {agency.id: agency for agency in self._atlas.nearby(place.point, near_km(place))}
         named = {standing.agency.id: standing for standing in self._tables.in_areas(areas)}
         for state in place.states:
             named |= {standing.agency.id: standing for standing in self._of_state(state)}
@@ -81,7 +74,7 @@ class Lookup:
         for identity in sorted(set(known) | set(named)):
             standing = named.get(identity)
             listed_agency = self.merged(standing, known.get(identity)) if standing else known[identity]
-            touch = self._touch(listed_agency, place)
+            touch = touch_of(listed_agency, place)
             if touch and self._shown(listed_agency, standing, touch):
                 yield self.agency_answer(listed_agency, standing, touch.reach, touch.share)
 
@@ -140,39 +133,8 @@ class Lookup:
         whole = parse_name(agency.name.split(",", maxsplit=1)[0]).stem
         return any(stem == whole and identity != agency.id for stem, identity in self._campuses[agency.state])
 
-    def _touch(self, agency: Agency, place: Place) -> _Touch | None:
-        if agency.level is Level.STATE:
-            return _Touch(Reach.STATEWIDE, 1.0) if agency.state in place.states else None
-        counties = {share.county.geoid: share.share for share in place.counties}
-        here = [counties[geoid] for geoid in agency.counties if geoid in counties]
-        if agency.level in {Level.CAMPUS, Level.PORT}:
-            return self._near(agency, place, in_county=bool(here))
-        if agency.level in {Level.TRIBAL, None}:
-            return _Touch(Reach.NEARBY, None) if here else None
-        touches = set(place.also_touches)
-        if agency.municipalities:
-            towns = {share.municipality.geoid: share.share for share in place.municipalities}
-            mine = [towns[geoid] for geoid in agency.municipalities if geoid in towns]
-            if mine:
-                return _Touch(Reach.COVERS, min(1.0, sum(mine)))
-            return _Touch(Reach.COVERS, 0.0, sliver=True) if touches & set(agency.municipalities) else None
-        if here:
-            return _Touch(Reach.COVERS, min(1.0, sum(here)))
-        return _Touch(Reach.COVERS, 0.0, sliver=True) if touches & set(agency.counties) else None
-
     @staticmethod
-    def _near(agency: Agency, place: Place, *, in_county: bool) -> _Touch | None:
-        """By distance where both points are known, else by county; in the ZIP's own town only what is listed counts."""
-        if agency.point and place.point and distance_km(place.point, agency.point) <= _near_km(place):
-            return _Touch(Reach.NEARBY, None)
-        town = f", {place.post_office}, {place.state} "
-        if place.post_office and town in (agency.address or ""):
-            return _Touch(Reach.NEARBY, None, sliver=True)
-        known = agency.point and place.point
-        return _Touch(Reach.NEARBY, None, sliver=True) if in_county and not known else None
-
-    @staticmethod
-    def _shown(agency: Agency, standing: Standing | None, touch: _Touch) -> bool:
+    def _shown(agency: Agency, standing: Standing | None, touch: Touch) -> bool:
         """Listed agencies always; others where they police the place and more than a sliver of it is theirs."""
         if standing and standing.status is Status.LISTED:
             return True
@@ -181,11 +143,6 @@ class Lookup:
         if standing:
             return True
         return agency.kind in _SHOWN_UNLISTED
-
-
-def _near_km(place: Place) -> float:
-    """Eight kilometres from the edge of a circle as large as the place; very large ZIPs count as 15 km wide."""
-    return NEAR_KM + min(place.radius_km, WIDEST_KM)
 
 
 def narrowed(place: Place, town: str) -> Place:

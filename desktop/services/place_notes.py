@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+from dataclasses import dataclass
 from datetime import date
 
 from desktop.domain.answer import AgencyAnswer, Note
@@ -12,20 +14,30 @@ from desktop.domain.place import Place, ZipKind
 _CDP = "cdp"
 
 
-def place_notes(
-    whole: Place,
-    asked: Place,
-    town: str | None,
-    answers: tuple[AgencyAnswer, ...],
-    no_sheriff: dict[tuple[str, str], str],
-    unplaced: list[str],
-    edition: Edition,
-    today: date,
-) -> tuple[Note, ...]:
-    """Notes in the order in which they are shown; `whole` is the place before a town was chosen."""
+@dataclass(frozen=True, slots=True)
+class Circumstances:
+    """What notes are made from: `whole` is the place before a town was chosen, `asked` the part that is answered for.
+
+    `no_sheriff` says for (state, county GEOID or "*") why there is no sheriff; `unplaced` are listed agencies of the
+    states whose territory can't be told.
+    """
+
+    whole: Place
+    asked: Place
+    town: str | None
+    answers: tuple[AgencyAnswer, ...]
+    no_sheriff: Mapping[tuple[str, str], str]
+    unplaced: tuple[str, ...]
+    edition: Edition
+    today: date
+
+
+def place_notes(facts: Circumstances) -> tuple[Note, ...]:
+    """Notes in the order in which they are shown."""
+    whole, asked, town, answers = facts.whole, facts.asked, facts.town, facts.answers
     notes: list[Note] = []
     if whole.kind is ZipKind.MILITARY:
-        return (Note("military"), *_age(edition, today))
+        return (Note("military"), *_age(facts.edition, facts.today))
     if whole.kind in {ZipKind.PO_BOX, ZipKind.UNIQUE}:
         notes.append(Note(whole.kind.value, (whole.post_office or "",)))
     if town == "outside":
@@ -37,7 +49,7 @@ def place_notes(
     if len(whole.states) > 1:
         notes.append(Note("zip_spans_states", whole.states))
     notes.extend(_no_police(asked, answers, town))
-    notes.extend(_no_sheriffs(asked, answers, no_sheriff))
+    notes.extend(_no_sheriffs(asked, answers, facts.no_sheriff))
     if not answers:
         notes.append(Note("nothing_known"))
     if any(answer.agency.part_of_county for answer in answers):
@@ -46,9 +58,9 @@ def place_notes(
             for answer in answers
             if answer.agency.part_of_county and answer.agreements
         )
-    if unplaced:
-        notes.append(Note("unplaced_listed", tuple(unplaced)))
-    return (*notes, *_age(edition, today))
+    if facts.unplaced:
+        notes.append(Note("unplaced_listed", facts.unplaced))
+    return (*notes, *_age(facts.edition, facts.today))
 
 
 def _age(edition: Edition, today: date) -> list[Note]:
@@ -81,12 +93,10 @@ def _no_police(place: Place, answers: tuple[AgencyAnswer, ...], town: str | None
 
 
 def _no_sheriffs(
-    place: Place, answers: tuple[AgencyAnswer, ...], no_sheriff: dict[tuple[str, str], str]
+    place: Place, answers: tuple[AgencyAnswer, ...], no_sheriff: Mapping[tuple[str, str], str]
 ) -> list[Note]:
     """Why a county has no sheriff, or that none is known; never a bare gap."""
-    served = {
-        geoid for answer in answers if answer.agency.kind is Kind.SHERIFF for geoid in answer.agency.counties
-    }
+    served = {geoid for answer in answers if answer.agency.kind is Kind.SHERIFF for geoid in answer.agency.counties}
     found = []
     for share in place.counties:
         state = share.county.state

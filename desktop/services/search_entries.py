@@ -53,7 +53,9 @@ def _counties(counties: dict[str, tuple[str, str, str, int]]) -> Iterator[Search
 
 
 def _towns(
-    towns: dict[str, tuple[str, str, str, int, str, str]], counties: dict[str, tuple[str, str, str, int]], decisions: Path
+    towns: dict[str, tuple[str, str, str, int, str, str]],
+    counties: dict[str, tuple[str, str, str, int]],
+    decisions: Path,
 ) -> Iterator[SearchEntry]:
     aliases: dict[tuple[str, str], list[str]] = defaultdict(list)
     for alias in place_aliases(decisions / "place_names.tsv"):
@@ -64,7 +66,9 @@ def _towns(
         if kind and kind != "cdp":
             other.append(f"{name} {kind}")
         county = counties.get((inside or "").split(" ")[0])
-        yield SearchEntry(HitKind.PLACE, geoid, name, tuple(other), state, county[1] if county else None, None, population)
+        yield SearchEntry(
+            HitKind.PLACE, geoid, name, tuple(other), state, county[1] if county else None, None, population
+        )
 
 
 def _zips(connection: Connection, counties: dict[str, tuple[str, str, str, int]]) -> Iterator[SearchEntry]:
@@ -98,6 +102,4 @@ def _agency(  # noqa: PLR0913, PLR0917 - one value per column of the entry
     else:
         weight = 1000
     names = tuple(text for text in dict.fromkeys(other) if text != name)
-    return SearchEntry(
-        HitKind.AGENCY, identity, name, names, state, county[1] if county else None, level, weight
-    )
+    return SearchEntry(HitKind.AGENCY, identity, name, names, state, county[1] if county else None, level, weight)

@@ -19,23 +19,25 @@ from desktop.domain.status import Status
 def encode_standing(standing: Standing) -> str:
     """One standing as text."""
     agency = standing.agency
-    return json.dumps({
-        "id": agency.id,
-        "name": agency.name,
-        "state": agency.state,
-        "level": agency.level,
-        "kind": agency.kind,
-        "counties": agency.counties,
-        "municipalities": agency.municipalities,
-        "point": agency.point,
-        "part": agency.part_of_county,
-        "status": standing.status,
-        "agreements": [_agreement_cells(agreement) for agreement in standing.agreements],
-        "first": standing.first_listed.isoformat(),
-        "last": standing.last_listed.isoformat(),
-        "missing": standing.missing_from_latest,
-        "records": standing.records,
-    })
+    return json.dumps(
+        {
+            "id": agency.id,
+            "name": agency.name,
+            "state": agency.state,
+            "level": agency.level,
+            "kind": agency.kind,
+            "counties": agency.counties,
+            "municipalities": agency.municipalities,
+            "point": agency.point,
+            "part": agency.part_of_county,
+            "status": standing.status,
+            "agreements": [_agreement_cells(agreement) for agreement in standing.agreements],
+            "first": standing.first_listed.isoformat(),
+            "last": standing.last_listed.isoformat(),
+            "missing": standing.missing_from_latest,
+            "records": standing.records,
+        }
+    )
 
 
 def decode_standing(text: str) -> Standing:
@@ -105,17 +107,19 @@ def _agreement(cells: list[Any]) -> Agreement:
 
 def encode_edition(edition: Edition) -> str:
     """One edition as text."""
-    return json.dumps([
-        edition.date.isoformat(),
-        edition.part,
-        edition.date_printed,
-        edition.file,
-        edition.sha256,
-        edition.rows,
-        edition.source,
-        edition.retrieved.isoformat() if edition.retrieved else None,
-        edition.modified.isoformat() if edition.modified else None,
-    ])
+    return json.dumps(
+        [
+            edition.date.isoformat(),
+            edition.part,
+            edition.date_printed,
+            edition.file,
+            edition.sha256,
+            edition.rows,
+            edition.source,
+            edition.retrieved.isoformat() if edition.retrieved else None,
+            edition.modified.isoformat() if edition.modified else None,
+        ]
+    )
 
 
 def decode_edition(text: str) -> Edition:
