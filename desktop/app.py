@@ -14,6 +14,8 @@ from typing import TYPE_CHECKING
 from desktop.ui.window_options import WindowOptions, read_options
 
 if TYPE_CHECKING:
+    from datetime import date
+
     from PySide6.QtCore import QSocketNotifier
 
     from desktop.services.desk import Desk
@@ -42,8 +44,6 @@ def _run_command(arguments: Sequence[str]) -> int:
 
 def _run_window(options: WindowOptions) -> int:
     # Likewise.
-    from datetime import UTC, datetime  # noqa: PLC0415
-
     from PySide6.QtWidgets import QApplication  # noqa: PLC0415
 
     from desktop.runtime.paths import resource_dir  # noqa: PLC0415
@@ -52,14 +52,18 @@ def _run_window(options: WindowOptions) -> int:
     resources = resource_dir()
     app = QApplication(["lookup287g"])
     app.setApplicationName("lookup287g")
-    today = datetime.now(tz=UTC).astimezone().date()
+
+    def today() -> date:
+        from datetime import UTC, datetime  # noqa: PLC0415 - likewise
+
+        return datetime.now(tz=UTC).astimezone().date()
 
     def open_desk() -> Desk:
         # In the worker, after the first paint: search and SQLite are 70 ms of imports, the data folder 14.
         from desktop.runtime.paths import data_dir  # noqa: PLC0415
         from desktop.services.desk import open_desk as opened  # noqa: PLC0415
 
-        return opened(data_dir(options.data_dir, os.environ), resources, today)
+        return opened(data_dir(options.data_dir, os.environ), resources, today())
 
     session = Session(app, options, open_desk, today, resources / "i18n", _process_started())
     sys.excepthook = _report_bug

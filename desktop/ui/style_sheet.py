@@ -46,6 +46,6 @@ QScrollBar::add-line, QScrollBar::sub-line, QScrollBar::add-page, QScrollBar::su
 def style_sheet(tokens: Tokens) -> str:
     """Put the colours in, longest names first so that `@on_accent` is not taken for `@on`."""
     sheet = _SHEET
-    for name in sorted(Tokens.__slots__, key=len, reverse=True):
+    for name in sorted(Tokens._fields, key=len, reverse=True):
         sheet = sheet.replace(f"@{name}", str(getattr(tokens, name)))
     return sheet

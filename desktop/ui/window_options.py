@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from pathlib import Path
 
 
-@dataclass(slots=True)
 class WindowOptions:
-    """Options of the window; `screenshot` and `exit_after_first_paint` are for tests and benchmarks."""
+    """Options of the window; `screenshot` and `exit_after_first_paint` are for tests and benchmarks.
+
+    Not a dataclass: importing those is 15 ms of the time to the first paint.
+    """
 
     data_dir: Path | None = None
     lang: str = "en"

@@ -18,10 +18,10 @@ _EMS_FOR_ONE_ROW = 40
 class HitDelegate(QStyledItemDelegate):
     """Draws with the system's font; the marked row has a bar and a tint, not colour alone."""
 
-    def sizeHint(self, option: QStyleOptionViewItem, _index: QModelIndex | QPersistentModelIndex) -> QSize:
+    def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:
         """Two lines, or three where the status has no room beside."""
         name, note = QFontMetrics(scaled_font(BODY, bold=True)), QFontMetrics(scaled_font(NOTE))
-        lines = 1 if self._is_wide(option, note) else 2
+        lines = 2 if index.data(STATUS_ROLE) and not self._is_wide(option, note) else 1
         return QSize(200, name.height() + lines * note.height() + 2 * 8 + 2)
 
     def paint(

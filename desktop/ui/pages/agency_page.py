@@ -18,7 +18,7 @@ from desktop.ui.widgets.agency_card import agreement_line
 from desktop.ui.widgets.buttons import WordButton
 from desktop.ui.widgets.card import Card
 from desktop.ui.widgets.headline_card import HeadlineCard
-from desktop.ui.widgets.help_cards import OtherWaysCard, SourcesCard, breakable
+from desktop.ui.widgets.help_cards import OtherWaysCard, SourcesCard
 from desktop.ui.widgets.scroll_page import ScrollPage
 from desktop.ui.widgets.status_badge import StatusBadge
 from desktop.ui.widgets.text import BODY, NAME, NOTE, SECTION, TITLE, Text
@@ -110,8 +110,8 @@ class AgencyPage(ScrollPage):
     def _source_card(self, source: Provenance) -> Card:
         card = Card()
         card.add(Text(fill(self.tr("%1, row %2"), source.file, str(source.row)), bold=True))
-        card.add(Text(fill(self.tr("SHA-256 of the file: %1"), breakable(source.sha256)), NOTE, role="muted"))
-        card.add(_table([(column, _breakable_words(cell)) for column, cell in source.cells.items() if cell], NOTE))
+        card.add(Text(fill(self.tr("SHA-256 of the file: %1"), source.sha256), NOTE, role="muted"))
+        card.add(_table([(column, cell) for column, cell in source.cells.items() if cell], NOTE))
         return card
 
     def _add_foot(self, facts: Facts) -> None:
@@ -142,12 +142,10 @@ def _table(pairs: Sequence[tuple[str, str]], factor: float = BODY) -> QWidget:
     grid.setColumnStretch(1, 1)
     for row, (left, right) in enumerate(pairs):
         grid.addWidget(Text(left, factor, role="muted"), row, 0, Qt.AlignmentFlag.AlignTop)
-        grid.addWidget(Text(right, factor), row, 1)
+        value = Text(right, factor)
+        value.setAlignment(Qt.AlignmentFlag.AlignTop)
+        grid.addWidget(value, row, 1)
     return lines
-
-
-def _breakable_words(cell: str) -> str:
-    return " ".join(breakable(word, 16) if len(word) > 24 else word for word in cell.split(" "))  # noqa: PLR2004 - a long word
 
 
 def _in_words(correction: Correction, facts: Facts) -> Correction:

@@ -38,7 +38,6 @@ class LookupPage(QWidget):
         self._list = QListView()
         self._list.setModel(self._model)
         self._list.setItemDelegate(HitDelegate(self._list))
-        self._list.setUniformItemSizes(True)
         self._list.setResizeMode(QListView.ResizeMode.Adjust)
         self._list.setAccessibleName(self.tr("Suggestions"))
         for part in (self._title, self._hint):
@@ -99,7 +98,7 @@ class LookupPage(QWidget):
     def _fit(self) -> None:
         """Make the list as high as its rows, where there is room."""
         rows = self._model.rowCount()
-        self._list.setMaximumHeight(max(1, rows) * max(1, self._list.sizeHintForRow(0)) + 4)
+        self._list.setMaximumHeight(max(40, sum(self._list.sizeHintForRow(row) for row in range(rows)) + 4))
 
     def _say(self, title: str, hint: str) -> None:
         self._title.setText(title)

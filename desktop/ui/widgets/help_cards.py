@@ -12,8 +12,6 @@ from desktop.ui.widgets.address_line import AddressLine
 from desktop.ui.widgets.card import Card
 from desktop.ui.widgets.text import NOTE, Text
 
-_BREAK = "\u200b"
-
 
 class OtherWaysCard(Card):
     """The ways of cooperating that the list does not show."""
@@ -48,7 +46,7 @@ class SourcesCard(Card):
         super().__init__(quiet=True)
         text = self.tr("ICE's list of participating agencies dated %1, %2 agreements: %3")
         self.add(Text(fill(text, sentences.date(edition.date), count(edition.rows), edition.file)))
-        self.add(Text(fill(self.tr("SHA-256 of the file: %1"), breakable(edition.sha256)), NOTE, role="muted"))
+        self.add(Text(fill(self.tr("SHA-256 of the file: %1"), edition.sha256), NOTE, role="muted"))
         if edition.retrieved:
             self.add(Text(fill(self.tr("Copy saved %1"), sentences.date(edition.retrieved.date())), NOTE, role="muted"))
         places = self.tr(
@@ -56,8 +54,3 @@ class SourcesCard(Card):
             "HIFLD (checked 2018-19). None of them endorses this program."
         )
         self.add(Text(places, NOTE, role="muted"))
-
-
-def breakable(code: str, every: int = 8) -> str:
-    """Let a long code wrap: an invisible break after every few characters."""
-    return _BREAK.join(code[at : at + every] for at in range(0, len(code), every))

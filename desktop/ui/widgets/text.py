@@ -10,6 +10,8 @@ from PySide6.QtWidgets import QApplication, QLabel
 
 TITLE, SECTION, NAME, BODY, NOTE = 1.6, 1.2, 1.1, 1.0, 0.9
 _COLUMN = 72
+_PIECE = 8
+_LONG_WORD = re.compile(r"\S{21,}")
 # Control characters and those that turn the direction of writing: a name must not rearrange what stands beside it.
 _HIDDEN = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff]")
 
@@ -17,6 +19,16 @@ _HIDDEN = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u061c\u200e\u200f\u202a-\u202
 def shown(text: str) -> str:
     """Strip what can't be seen but changes what is."""
     return _HIDDEN.sub("", text)
+
+
+def breakable(text: str) -> str:
+    """Let a file name, an address or a checksum wrap: an invisible break after every few characters of a long word."""
+    return _LONG_WORD.sub(_with_breaks, text)
+
+
+def _with_breaks(word: re.Match[str]) -> str:
+    letters = word.group(0)
+    return "\u200b".join(letters[at : at + _PIECE] for at in range(0, len(letters), _PIECE))
 
 
 def scaled_font(factor: float, bold: bool = False) -> QFont:
@@ -47,8 +59,8 @@ class Text(QLabel):
         self.setText(text)
 
     def setText(self, text: str) -> None:
-        """Show `text` without its hidden characters."""
-        super().setText(shown(text))
+        """Show `text` without its hidden characters; long words may break where they have to."""
+        super().setText(breakable(shown(text)))
 
     def heightForWidth(self, width: int) -> int:
         """Layouts ask for the width they have, not for the width they will be let have."""
