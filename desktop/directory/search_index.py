@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from array import array
 from collections import defaultdict
+from itertools import accumulate, chain
 from operator import attrgetter
 from typing import TYPE_CHECKING
 
@@ -23,28 +24,25 @@ KINDS = tuple(HitKind)
 LEVELS = tuple(Level)
 """A level is kept as its place in this tuple."""
 
+STATEWIDE_WORD = "_statewide"
+"""The word under which the bodies of whole states stand."""
+
 # Entries are numbered in order of weight, so that whatever is read first matters most. `keys` (one per line) is NULL
-# when the name's own key is the only one; `entries` are those numbers as native 32-bit integers, rising. The words
-# stand in one sorted text, so that reading all of them takes a millisecond; a word's number is its place there.
-# Plain tables rather than FTS5: the lists are met from the rarest word on, which is several times faster here, half
-# the time to build, and leaves no query language that a typed text could reach.
+# when the name's own key is the only one; lists of numbers are native 32-bit integers, rising. All keys stand in one
+# sorted text, and so do all words: to read everything takes some milliseconds, and nothing needs an index. A word's
+# number is its place there. Plain lists rather than FTS5: they are met from the rarest word on, which is faster here,
+# and leave no query language that a typed text could reach.
 _TABLES = (
     "CREATE TABLE search_county (number INTEGER PRIMARY KEY, name TEXT NOT NULL)",
     """CREATE TABLE search_entry (number INTEGER PRIMARY KEY, kind INTEGER NOT NULL, id TEXT NOT NULL,
     name TEXT NOT NULL, state TEXT, county INTEGER, level INTEGER, weight INTEGER NOT NULL, keys TEXT)""",
-    "CREATE TABLE search_key (key TEXT NOT NULL, number INTEGER NOT NULL, PRIMARY KEY (key, number)) WITHOUT ROWID",
+    "CREATE TABLE search_names (keys TEXT NOT NULL, ends BLOB NOT NULL, numbers BLOB NOT NULL)",
     "CREATE TABLE search_word (number INTEGER PRIMARY KEY, entries BLOB NOT NULL)",
     "CREATE TABLE search_vocabulary (words TEXT NOT NULL, sizes BLOB NOT NULL)",
-    "CREATE TABLE search_start (start TEXT PRIMARY KEY, entries BLOB NOT NULL) WITHOUT ROWID",
     "CREATE TABLE search_zip (zip TEXT PRIMARY KEY, name TEXT, state TEXT, county INTEGER) WITHOUT ROWID",
 )
-STATEWIDE_WORD = "_statewide"
-"""The word under which the bodies of whole states stand."""
-
-START_LETTERS = 2
-"""Names that begin with so few letters are so many that the biggest are kept ready."""
-
-_STARTED_MAX = 60
+_KIND_NUMBERS = {kind: number for number, kind in enumerate(KINDS)}
+_LEVEL_NUMBERS = {level: number for number, level in enumerate(LEVELS)}
 _KIND_ORDER = {HitKind.PLACE: 0, HitKind.COUNTY: 1, HitKind.AGENCY: 2, HitKind.ZIP: 3}
 
 
@@ -78,41 +76,42 @@ def state_word(code: str) -> str:
 def _write_named(connection: sqlite3.Connection, entries: list[SearchEntry], counties: dict[str, int]) -> None:
     keys = Keys()
     rows: list[tuple[int, int, str, str, str | None, int | None, int | None, int, str | None]] = []
-    pairs: list[tuple[str, int]] = []
-    words: dict[str, array[int]] = defaultdict(lambda: array("I"))
+    names: dict[str, list[int]] = defaultdict(list)
+    words: dict[str, list[int]] = defaultdict(list)
     for number, entry in enumerate(entries, 1):
         own = keys.keys(entry.name, entry.other_names)
-        pairs.extend([(key, number) for key in own])
-        for word in keys.index_words(own) | implied_words(entry.kind, entry.level):
+        for key in own:
+            names[key].append(number)
+        for word in keys.index_words(own):
+            words[word].append(number)
+        for word in implied_words(entry.kind, entry.level) - keys.index_words(own):
             words[word].append(number)
         if entry.level is Level.STATE:
             words[STATEWIDE_WORD].append(number)
         if entry.state:
             words[state_word(entry.state)].append(number)
         county = counties[entry.county] if entry.county else None
-        level = LEVELS.index(entry.level) if entry.level else None
+        level = _LEVEL_NUMBERS[entry.level] if entry.level else None
         kept = "\n".join(own) if len(own) > 1 else None
-        kind = KINDS.index(entry.kind)
+        kind = _KIND_NUMBERS[entry.kind]
         rows.append((number, kind, entry.id, entry.name, entry.state, county, level, entry.weight, kept))
-    _write_starts(connection, pairs)
-    pairs.sort()
     connection.executemany("INSERT INTO search_entry VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)", rows)
-    connection.executemany("INSERT INTO search_key VALUES (?, ?)", pairs)
+    _write_names(connection, names)
+    _write_words(connection, words)
+
+
+def _write_names(connection: sqlite3.Connection, names: dict[str, list[int]]) -> None:
+    ordered = sorted(names)
+    ends = array("I", accumulate(len(names[key]) for key in ordered))
+    numbers = array("I", chain.from_iterable(names[key] for key in ordered))
+    connection.execute(
+        "INSERT INTO search_names VALUES (?, ?, ?)", ("\n".join(ordered), ends.tobytes(), numbers.tobytes())
+    )
+
+
+def _write_words(connection: sqlite3.Connection, words: dict[str, list[int]]) -> None:
     ordered = sorted(words)
-    lists = ((number, words[word].tobytes()) for number, word in enumerate(ordered))
+    lists = ((number, array("I", words[word]).tobytes()) for number, word in enumerate(ordered))
     connection.executemany("INSERT INTO search_word VALUES (?, ?)", lists)
     sizes = array("I", [len(words[word]) for word in ordered]).tobytes()
     connection.execute("INSERT INTO search_vocabulary VALUES (?, ?)", (" ".join(ordered), sizes))
-
-
-def _write_starts(connection: sqlite3.Connection, pairs: list[tuple[str, int]]) -> None:
-    """The biggest entries for one and two letters; `pairs` stand in order of their numbers."""
-    starts: dict[str, array[int]] = defaultdict(lambda: array("I"))
-    for key, number in pairs:
-        for start in (key[:1], key[:START_LETTERS]):
-            have = starts[start]
-            if len(have) < _STARTED_MAX and (not have or have[-1] != number):
-                have.append(number)
-    connection.executemany(
-        "INSERT INTO search_start VALUES (?, ?)", ((start, starts[start].tobytes()) for start in sorted(starts))
-    )

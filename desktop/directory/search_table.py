@@ -6,10 +6,10 @@ from array import array
 from bisect import bisect_left
 from dataclasses import dataclass
 from functools import cached_property
-from itertools import chain
 from typing import TYPE_CHECKING, NamedTuple
 
-from desktop.directory.search_index import KINDS, LEVELS, START_LETTERS, STATEWIDE_WORD, state_word
+from desktop.directory.search_index import KINDS, LEVELS, STATEWIDE_WORD, state_word
+from desktop.directory.search_names import Names
 from desktop.directory.search_vocabulary import Vocabulary
 from desktop.directory.search_words import Keys, implied_words
 from desktop.domain.answer import HitKind
@@ -17,19 +17,18 @@ from desktop.domain.level import Level
 
 if TYPE_CHECKING:
     import sqlite3
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Sequence
 
 CANDIDATES = 64
 """Entries looked at for one reading of a text; the biggest come first."""
 
-_ROW = (
-    "SELECT e.number, e.kind, e.id, e.name, e.state, c.name, e.level, e.weight, e.keys FROM {}"
+_BY_NUMBER = (
+    "SELECT e.number, e.kind, e.id, e.name, e.state, c.name, e.level, e.weight, e.keys FROM search_entry e"
     " LEFT JOIN search_county c ON c.number = e.county"
 )
-_BY_NUMBER = _ROW.format("search_entry e")
-_BY_KEY = _ROW.format("search_key k JOIN search_entry e ON e.number = k.number")
 _LISTS = "SELECT entries FROM search_word WHERE number >= ? AND number < ?"
 _LOOKED_INTO_MAX = 6  # words of one beginning whose lists are looked into one by one
+_SHORT = 2  # letters with which thousands of names begin
 _LIST_MAX = 400  # numbers fetched at once when a kind is asked for
 _AFTER_WORDS = "{"  # the character after "z": no word goes beyond
 
@@ -86,29 +85,24 @@ class SearchTable:
 
     def named(self, text: str, scope: Scope, count: int) -> list[Row]:
         """Entries with a name that is `text`, then those with a name that begins with it; each the biggest first."""
-        where, values = _conditions(scope)
-        exact = self._connection.execute(
-            f"{_BY_KEY} WHERE k.key = ?{where} ORDER BY k.number LIMIT ?", (text, *values, count)
-        )
-        begun: Iterable[_Kept] = ()
-        if len(text) <= START_LETTERS:
-            begun = () if values else self._started(text)  # within a scope the lists of words are quicker
+        exact = self._within(self._names.exact(text), scope)
+        many = scope.kind or (scope.states and len(text) > _SHORT)
+        if scope.states and len(text) <= _SHORT:
+            begun: list[int] = []  # within a state the lists of words are quicker
         else:
-            begun = self._connection.execute(
-                f"{_BY_NUMBER} WHERE e.number IN (SELECT k.number FROM search_key k JOIN search_entry e"  # noqa: S608
-                f" ON e.number = k.number WHERE k.key > ? AND k.key < ?{where} ORDER BY k.number LIMIT ?)"
-                " ORDER BY e.number",
-                (text, text + _AFTER_WORDS, *values, count),
-            )
-        return [self._row(row) for row in chain(exact, begun)]
+            begun = self._within(self._names.begun(text, None if many else count), scope)
+        return self._rows(exact[:count], scope) + self._rows(begun[: _LIST_MAX if scope.kind else count], scope)
 
-    def _started(self, text: str) -> list[_Kept]:
-        """The biggest entries of which a name begins with one or two letters; kept ready, as they are many."""
-        found = self._connection.execute("SELECT entries FROM search_start WHERE start = ?", (text,)).fetchone()
-        numbers = memoryview(found[0]).cast("I") if found else ()
-        return self._connection.execute(
-            f"{_BY_NUMBER} WHERE e.number IN ({', '.join(map(str, numbers))}) ORDER BY e.number"
-        ).fetchall()
+    @cached_property
+    def _names(self) -> Names:
+        keys, ends, numbers = self._connection.execute("SELECT keys, ends, numbers FROM search_names").fetchone()
+        return Names(keys.split("\n"), memoryview(ends).cast("I"), memoryview(numbers).cast("I"))
+
+    def _within(self, numbers: list[int], scope: Scope) -> list[int]:
+        if not scope.states or not numbers:
+            return numbers
+        states: list[Choice] = [((state_word(state), False),) for state in scope.states]
+        return sorted(self._those(set(numbers), states))
 
     def statewide(self, scope: Scope) -> list[Row]:
         """The bodies of whole states within the scope."""
@@ -119,7 +113,9 @@ class SearchTable:
 
         The lists are met from the shortest on and only until few entries are left; whoever asks checks the rest.
         """
-        lists = [choices for choices in wanted if len(wanted) == 1 or not _is_letter(choices)]
+        lists = [choices for choices in wanted if not _is_letter(choices)]
+        if not lists and not scope.states:
+            lists = list(wanted)
         if scope.states:
             lists.append([((state_word(state), False),) for state in scope.states])
         sized = sorted(((sum(self._size(choice) for choice in choices), choices) for choices in lists), key=_size_of)
@@ -131,13 +127,7 @@ class SearchTable:
             if len(left) <= most:
                 break
             left = self._those(left, choices)
-        where, values = _conditions(scope)
-        rows = self._connection.execute(
-            f"{_BY_NUMBER} WHERE e.number IN ({', '.join(map(str, sorted(left)[:most]))}){where}"
-            " ORDER BY e.number LIMIT ?",
-            (*values, CANDIDATES),
-        )
-        return [self._row(row) for row in rows]
+        return self._rows(sorted(left)[:most], scope)[:CANDIDATES]
 
     def zips(self, start: str, states: frozenset[str], count: int) -> list[tuple[str, str, str | None, str | None]]:
         """ZIP codes that begin so: code, name, state, county."""
@@ -183,6 +173,16 @@ class SearchTable:
         for (blob,) in self._connection.execute(_LISTS, self.vocabulary.span(word, begun=begun)):
             found.update(memoryview(blob).cast("I")[:first])
         return found
+
+    def _rows(self, numbers: list[int], scope: Scope) -> list[Row]:
+        """The entries with these numbers that are within the scope, in order."""
+        if not numbers:
+            return []
+        where, values = _conditions(scope)
+        rows = self._connection.execute(
+            f"{_BY_NUMBER} WHERE e.number IN ({', '.join(map(str, numbers))}){where} ORDER BY e.number", values
+        )
+        return [self._row(row) for row in rows]
 
     def _row(self, row: _Kept) -> Row:
         number, kind, identity, name, state, county, level, weight, kept = row

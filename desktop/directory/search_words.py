@@ -31,6 +31,7 @@ _IMPLIED_BY_LEVEL = {
     Level.PORT: frozenset({"police", "department"}),
     Level.TRIBAL: frozenset({"tribal", "police", "department"}),
 }
+_NONE = frozenset[str]()
 _IMPLIED_BY_KIND = {HitKind.COUNTY: frozenset({"county"})}  # parishes, boroughs
 
 
@@ -109,5 +110,5 @@ def content_words(words: tuple[str, ...]) -> tuple[str, ...]:
 def implied_words(kind: HitKind, level: Level | None) -> frozenset[str]:
     """Words that may be typed for an entry though no name of it has them."""
     if level:
-        return _IMPLIED_BY_LEVEL.get(level, frozenset())
-    return _IMPLIED_BY_KIND.get(kind, frozenset())
+        return _IMPLIED_BY_LEVEL.get(level, _NONE)
+    return _IMPLIED_BY_KIND.get(kind, _NONE)
