@@ -151,7 +151,8 @@ def venv_program(name: str) -> str:
 def fingerprint(python: str) -> str:
     """What `.venv/` depends on: the lock, the Python it was made with and where the project stands."""
     digest = hashlib.sha256(LOCK.read_bytes())
-    digest.update(f"\0{python}\0{ROOT}".encode())
+    # Resolved, because `python3` and `python3.11` are often one.
+    digest.update(f"\0{Path(python).resolve()}\0{ROOT}".encode())
     return digest.hexdigest()
 
 
