@@ -72,15 +72,33 @@ def build_history(editions: Iterable[tuple[Edition, Sequence[ListRow]]], place: 
             seen[key].append(position)
             latest[key] = row
     placed: dict[tuple[object, ...], Placement] = {}
-    records = []
-    for key, positions in seen.items():
-        row = latest[key]
-        evidence = (row.state, row.agency, row.type, row.county)
+    for row in latest.values():
+        evidence = _evidence(row)
         if evidence not in placed:
             placed[evidence] = place(row)
-        records.append(Record(row, placed[evidence], _runs(positions)))
+    _lend_places(placed)
+    records = [Record(latest[key], placed[_evidence(latest[key])], _runs(at)) for key, at in seen.items()]
     records.sort(key=lambda record: (-record.last, record.row.printed.row, record.first))
     return ListHistory(tuple(edition for edition, _ in ordered), tuple(records))
+
+
+def _evidence(row: ListRow) -> tuple[object, ...]:
+    return row.state, row.agency.casefold(), row.agency, row.type, row.county
+
+
+def _lend_places(placed: dict[tuple[object, ...], Placement]) -> None:
+    """A name that one edition leaves without a place takes the place that other editions give it, if that is one.
+
+    ICE printed no counties before March 17, 2025, and leaves some out later.
+    """
+    known: dict[tuple[object, ...], dict[str, Placement]] = defaultdict(dict)
+    for evidence, placement in placed.items():
+        if placement.level is not None:
+            known[evidence[:2]][placement.agency_id] = placement
+    for evidence, placement in placed.items():
+        others = list(known[evidence[:2]].values())
+        if placement.level is None and len(others) == 1:
+            placed[evidence] = replace(others[0], reason=f"{others[0].reason}; placed as in other editions")
 
 
 def with_editions(
