@@ -34,7 +34,7 @@ class _Contents:
     epoch_1904: bool = False
     pieces: list[str] = field(default_factory=list)
 
-    def starts(self) -> dict[str, Callable[[dict[str, str]], None]]:
+    def starts(self) -> dict[str, Callable[[dict[str, str]], None] | None]:
         return named(sheet=self._add_sheet, workbookPr=self._set_properties)
 
     def ends(self) -> dict[str, Callable[[], None]]:

@@ -30,15 +30,15 @@ RELATION_ID = (
 class Listener(Protocol):
     """What a part's elements are told to, by their full names (`namespace name`); others pass unheard.
 
-    `pieces` takes the characters between the tags as they come, one text in one or more pieces: a listener clears it
-    where a text that it wants begins and joins it where the text ends. (A list and two tables, because most of the
-    time goes into calls from the parser: this way there are few of them.)
+    `pieces` holds the characters since the last start of an element, in one or more pieces: a listener joins it where
+    a text that it wants ends. (A list and two tables, because most of the time goes into calls from the parser: this
+    way there are few of them.)
     """
 
     pieces: list[str]
 
-    def starts(self) -> Mapping[str, Callable[[dict[str, str]], None]]:
-        """What to call, with the attributes, where an element begins."""
+    def starts(self) -> Mapping[str, Callable[[dict[str, str]], None] | None]:
+        """What to call, with the attributes, where an element begins; None for those of which only the end counts."""
 
     def ends(self) -> Mapping[str, Callable[[], None]]:
         """What to call where an element ends."""
@@ -101,14 +101,18 @@ def _bounded(listener: Listener) -> tuple[Callable[[str, dict[str, str]], None],
     """Handlers that count the depth and tell the listener what it wants to hear."""
     depth = unheard = 0
     starts, ends, most = listener.starts(), listener.ends(), bounds.DEPTH
+    forget = listener.pieces.clear
 
     def start(name: str, attributes: dict[str, str]) -> None:
         nonlocal depth, unheard
         depth += 1
+        forget()
         if depth > most:
             raise broken("its elements are nested without end")
         if name in starts:
-            starts[name](attributes)
+            hear = starts[name]
+            if hear is not None:
+                hear(attributes)
         else:
             unheard += 1
             if unheard > bounds.UNHEARD:

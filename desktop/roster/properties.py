@@ -16,14 +16,11 @@ class _Properties:
     modified: str = ""
     pieces: list[str] = field(default_factory=list)
 
-    def starts(self) -> dict[str, Callable[[dict[str, str]], None]]:
-        return {_MODIFIED: self._start}
+    def starts(self) -> dict[str, Callable[[dict[str, str]], None] | None]:
+        return {_MODIFIED: None}
 
     def ends(self) -> dict[str, Callable[[], None]]:
         return {_MODIFIED: self._end}
-
-    def _start(self, _attributes: dict[str, str]) -> None:
-        self.pieces.clear()
 
     def _end(self) -> None:
         self.modified = "".join(self.pieces)

@@ -26,7 +26,7 @@ class _Relations:
     found: dict[str, Relation] = field(default_factory=dict)
     pieces: list[str] = field(default_factory=list)
 
-    def starts(self) -> dict[str, Callable[[dict[str, str]], None]]:
+    def starts(self) -> dict[str, Callable[[dict[str, str]], None] | None]:
         return {_NAMESPACE + "Relationship": self._add}
 
     def ends(self) -> dict[str, Callable[[], None]]:

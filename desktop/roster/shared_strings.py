@@ -32,14 +32,11 @@ class _Strings:
     joined: str = ""
     in_reading: bool = False
 
-    def starts(self) -> dict[str, Callable[[dict[str, str]], None]]:
-        return named(t=self._start_text, rPh=self._start_reading)
+    def starts(self) -> dict[str, Callable[[dict[str, str]], None] | None]:
+        return named(si=None, r=None, t=None, rPh=self._start_reading)
 
     def ends(self) -> dict[str, Callable[[], None]]:
         return named(t=self._end_text, rPh=self._end_reading, si=self._end_string)
-
-    def _start_text(self, _attributes: dict[str, str]) -> None:
-        self.pieces.clear()
 
     def _end_text(self) -> None:
         if not self.in_reading:

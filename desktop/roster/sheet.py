@@ -58,14 +58,10 @@ class _SheetReader:
         self._inline: list[str] = []
         self._in_reading = False
 
-    def starts(self) -> dict[str, Callable[[dict[str, str]], None]]:
+    def starts(self) -> dict[str, Callable[[dict[str, str]], None] | None]:
+        ends_count: dict[str, None] = dict.fromkeys(("v", "f", "is", "r", "t"))
         return named(
-            row=self._start_row,
-            c=self._start_cell,
-            v=self._start_text,
-            t=self._start_text,
-            rPh=self._start_reading,
-            hyperlink=self._add_link,
+            **ends_count, row=self._start_row, c=self._start_cell, rPh=self._start_reading, hyperlink=self._add_link
         )
 
     def ends(self) -> dict[str, Callable[[], None]]:
@@ -94,9 +90,6 @@ class _SheetReader:
             before = self._cell.get("r", "").removesuffix(self._row_text)
             attributes["r"] = column_letters(column_number(before) + 1 if before else 1) + self._row_text
         self._cell = attributes
-
-    def _start_text(self, _attributes: dict[str, str]) -> None:
-        self.pieces.clear()
 
     def _end_value(self) -> None:
         raw = "".join(self.pieces)

@@ -21,7 +21,7 @@ class _Styles:
     in_cells: bool = False
     pieces: list[str] = field(default_factory=list)
 
-    def starts(self) -> dict[str, Callable[[dict[str, str]], None]]:
+    def starts(self) -> dict[str, Callable[[dict[str, str]], None] | None]:
         return named(numFmt=self._add_format, cellXfs=self._start_cells, xf=self._add_style)
 
     def ends(self) -> dict[str, Callable[[], None]]:
