@@ -6,8 +6,8 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, NamedTuple
 
 from desktop.directory.search_entry import SearchHit
-from desktop.directory.search_query import Query, Reading, guesses, parse, worse
-from desktop.directory.search_rank import ORDER, Fit, fit_order, fuzzy_fit, state_fit, whole_fit, word_fit
+from desktop.directory.search_query import ORDER, Query, Reading, guesses, parse, worse
+from desktop.directory.search_rank import Fit, fit_order, fuzzy_fit, state_fit, whole_fit, word_fit
 from desktop.directory.search_table import Choice, Row, Scope, SearchTable
 from desktop.directory.search_words import GENERIC, content_words
 from desktop.domain.answer import HitKind, Match

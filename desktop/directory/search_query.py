@@ -12,6 +12,9 @@ from desktop.directory.search_words import join_letters
 from desktop.directory.words import expand, fold
 from desktop.domain.answer import Match
 
+ORDER = {match: place for place, match in enumerate(Match)}
+"""Exact first, fuzzy last."""
+
 TEXT_MAX = 200
 """Characters of a typed text that are read; no name is longer."""
 
@@ -114,8 +117,7 @@ def _without(words: list[str], gone: list[Span]) -> list[str]:
 
 def worse(one: Match, other: Match) -> Match:
     """The match that says less."""
-    order = list(Match)
-    return max(one, other, key=order.index)
+    return one if ORDER[one] >= ORDER[other] else other
 
 
 def _add(found: list[Reading], words: list[str], states: frozenset[str], best: Match, doubt: float = 0.0) -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from math import log10
 from typing import TYPE_CHECKING
 
+from desktop.directory.search_query import ORDER
 from desktop.directory.search_words import CONNECTIVES, GENERIC, JOINED_MAX, PLACE_KINDS
 from desktop.domain.answer import Match
 from desktop.domain.states import BY_CODE
@@ -14,9 +15,6 @@ if TYPE_CHECKING:
 
     from desktop.directory.search_table import Row
     from desktop.directory.search_vocabulary import Alternative
-
-ORDER = {match: place for place, match in enumerate(Match)}
-"""Exact first, fuzzy last."""
 
 # Settled with tests/bench/search.py: two decades of people weigh as much as one word left over.
 _PEOPLE = 0.5

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from array import array
-from bisect import bisect_left
 from dataclasses import dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING, NamedTuple
@@ -19,7 +18,7 @@ if TYPE_CHECKING:
     import sqlite3
     from collections.abc import Sequence
 
-CANDIDATES = 64
+CANDIDATES = 50
 """Entries looked at for one reading of a text; the biggest come first."""
 
 _BY_NUMBER = (
@@ -27,7 +26,8 @@ _BY_NUMBER = (
     " LEFT JOIN search_county c ON c.number = e.county"
 )
 _LISTS = "SELECT entries FROM search_word WHERE number >= ? AND number < ?"
-_LOOKED_INTO_MAX = 6  # words of one beginning whose lists are looked into one by one
+_LONG = 2_000  # entries from which a list is worth remembering
+_LONG_KEPT = 10  # such lists; one takes up to a megabyte
 _SHORT = 2  # letters with which thousands of names begin
 _LIST_MAX = 400  # numbers fetched at once when a kind is asked for
 _AFTER_WORDS = "{"  # the character after "z": no word goes beyond
@@ -74,6 +74,7 @@ class SearchTable:
         """Read through `connection`."""
         self._connection = connection
         self._keys = Keys()
+        self._long: dict[tuple[str, bool], set[int]] = {}
 
     @cached_property
     def vocabulary(self) -> Vocabulary:
@@ -102,7 +103,7 @@ class SearchTable:
         if not scope.states or not numbers:
             return numbers
         states: list[Choice] = [((state_word(state), False),) for state in scope.states]
-        return sorted(self._those(set(numbers), states))
+        return sorted(set(numbers) & self._numbers(states))
 
     def statewide(self, scope: Scope) -> list[Row]:
         """The bodies of whole states within the scope."""
@@ -126,7 +127,7 @@ class SearchTable:
         for _, choices in sized[1:]:
             if len(left) <= most:
                 break
-            left = self._those(left, choices)
+            left = left & self._numbers(choices)
         return self._rows(sorted(left)[:most], scope)[:CANDIDATES]
 
     def zips(self, start: str, states: frozenset[str], count: int) -> list[tuple[str, str, str | None, str | None]]:
@@ -144,34 +145,27 @@ class SearchTable:
 
     def _numbers(self, choices: Sequence[Choice], first: int | None = None) -> set[int]:
         """The entries of any of the choices; with `first` at least so many of the biggest."""
+        if len(choices) == 1 and len(choices[0]) == 1:
+            ((word, begun),) = choices[0]
+            return self._entries(word, first, begun=begun)
         found: set[int] = set()
         for choice in choices:
             cut = first if len(choice) == 1 else None
             found |= set[int].intersection(*(self._entries(word, cut, begun=begun) for word, begun in choice))
         return found
 
-    def _those(self, numbers: set[int], choices: Sequence[Choice]) -> set[int]:
-        """Those of `numbers` that have one of the choices: long lists are looked into, not taken apart."""
-        if len(choices) > 1 or len(choices[0]) > 1:
-            return numbers & self._numbers(choices)
-        ((word, begun),) = choices[0]
-        start, end = self.vocabulary.span(word, begun=begun)
-        if end - start > _LOOKED_INTO_MAX:
-            return numbers & self._entries(word, None, begun=begun)
-        found: set[int] = set()
-        for (blob,) in self._connection.execute(_LISTS, (start, end)):
-            have = memoryview(blob).cast("I")
-            size = len(have)
-            for number in numbers:
-                at = bisect_left(have, number)
-                if at < size and have[at] == number:
-                    found.add(number)
-        return found
-
     def _entries(self, word: str, first: int | None, *, begun: bool) -> set[int]:
+        """The entries with a word. Long lists are remembered: while someone types, the same ones come again."""
+        known = self._long.get((word, begun))
+        if known is not None:
+            return known
         found: set[int] = set()
         for (blob,) in self._connection.execute(_LISTS, self.vocabulary.span(word, begun=begun)):
             found.update(memoryview(blob).cast("I")[:first])
+        if first is None and len(found) > _LONG:
+            if len(self._long) >= _LONG_KEPT:
+                self._long.clear()
+            self._long[word, begun] = found
         return found
 
     def _rows(self, numbers: list[int], scope: Scope) -> list[Row]:
