@@ -4,26 +4,53 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from desktop.cli.captions import Captions
 from desktop.cli.masthead import write_masthead
 from desktop.cli.place_text import agreement_lines, write_closing
 from desktop.cli.terminal import Terminal
 from desktop.domain.answer import AgencyPage, Provenance
-from desktop.services.wording import Sentences
+from desktop.services.wording import Sentences, Voice, fill
+
+
+class AgencyHeadings(Voice):
+    """Heads the parts of an agency's page."""
+
+    def agreements(self) -> str:
+        """What it signed."""
+        return self.tr("Agreements")
+
+    def history(self) -> str:
+        """When it came and went."""
+        return self.tr("History on the list")
+
+    def names(self) -> str:
+        """What ICE calls it."""
+        return self.tr("Names as printed")
+
+    def corrections(self) -> str:
+        """What was read otherwise than printed."""
+        return self.tr("Corrections")
+
+    def provenance(self) -> str:
+        """Where the statements stand."""
+        return self.tr("Where this stands")
+
+    def row(self, number: int) -> str:
+        """A worksheet row."""
+        return fill(self.tr("row %1"), str(number))
 
 
 class AgencyText:
     """Writes agency pages."""
 
-    def __init__(self, terminal: Terminal, sentences: Sentences, captions: Captions) -> None:
-        """All words come from `sentences` and `captions`."""
+    def __init__(self, terminal: Terminal, sentences: Sentences, headings: AgencyHeadings) -> None:
+        """All words come from `sentences` and `headings`."""
         self._terminal = terminal
         self._sentences = sentences
-        self._captions = captions
+        self._headings = headings
 
     def write(self, page: AgencyPage) -> None:
         """The whole page: status, agreements, history, names, corrections, provenance."""
-        answer, says, captions = page.answer, self._sentences, self._captions
+        answer, says, headings = page.answer, self._sentences, self._headings
         write_masthead(self._terminal, page.edition, page.today, says)
         self._terminal.line(answer.agency.name)
         self._terminal.line(f"{says.labels.kind(answer.agency)} · {says.labels.home(answer)} · {answer.agency.id}")
@@ -32,11 +59,11 @@ class AgencyText:
         for text in (says.agencies.since(answer), *says.agencies.caveats(answer)):
             if text:
                 self._terminal.line(text)
-        self._section(captions.agreements(), agreement_lines(answer, says))
-        self._section(captions.history(), (f"{says.date(one.date)}: {says.event(one)}" for one in page.history))
-        self._section(captions.names(), page.names)
-        self._section(captions.corrections(), (says.correction(one) for one in page.corrections))
-        self._section(captions.provenance(), (self._provenance(one) for one in page.provenance))
+        self._section(headings.agreements(), agreement_lines(answer, says))
+        self._section(headings.history(), (f"{says.date(one.date)}: {says.event(one)}" for one in page.history))
+        self._section(headings.names(), page.names)
+        self._section(headings.corrections(), (says.correction(one) for one in page.corrections))
+        self._section(headings.provenance(), (self._provenance(one) for one in page.provenance))
         write_closing(self._terminal, says)
 
     def _section(self, title: str, texts: Iterable[str]) -> None:
@@ -50,4 +77,4 @@ class AgencyText:
 
     def _provenance(self, one: Provenance) -> str:
         cells = " | ".join(f"{name}: {text.strip()}" for name, text in one.cells.items() if text.strip())
-        return f"{one.file}, {self._captions.row(one.row)}, SHA-256 {one.sha256}: {cells}"
+        return f"{one.file}, {self._headings.row(one.row)}, SHA-256 {one.sha256}: {cells}"

@@ -5,6 +5,7 @@ from __future__ import annotations
 from argparse import Namespace
 from collections.abc import Sequence
 
+from desktop.cli.import_words import ImportWords
 from desktop.cli.session import Session
 from desktop.domain.errors import FileTroubleError, RefusedError
 from desktop.services.imports import ImportedFile, import_files
@@ -49,9 +50,9 @@ def _document(one: ImportedFile) -> dict[str, object]:
 
 
 def _write(files: Sequence[ImportedFile], session: Session) -> None:
-    captions, terminal = session.captions(), session.terminal
+    words, terminal = session.words(ImportWords), session.terminal
     for one in files:
-        day = one.date.isoformat() if one.date else captions.tr("no date")
-        terminal.line(f"{one.file}: {captions.outcome(one.outcome)} ({day}, {count(one.rows)} rows)", hanging=2)
+        day = one.date.isoformat() if one.date else words.no_date()
+        terminal.line(f"{one.file}: {words.outcome(one.outcome)} ({day}, {count(one.rows)} rows)", hanging=2)
         for reason in one.reasons:
-            terminal.line(f"- {captions.reason(reason)}", indent=2, hanging=2)
+            terminal.line(f"- {words.reason(reason)}", indent=2, hanging=2)

@@ -6,8 +6,9 @@ from argparse import Namespace
 from collections import Counter
 
 from desktop.cli.session import Session
+from desktop.cli.terminal import Terminal
 from desktop.services.inspection import Inspection, inspect_file
-from desktop.services.wording import count
+from desktop.services.wording import Voice, count, fill
 
 _MOST_SHOWN = 20
 
@@ -21,7 +22,7 @@ def run(options: Namespace, session: Session) -> int:
     if session.as_json:
         session.terminal.document(_document(found))
     else:
-        _write(found, session)
+        session.words(InspectionText).write(found, session.terminal)
     return 0
 
 
@@ -47,26 +48,34 @@ def _document(found: Inspection) -> dict[str, object]:
     }
 
 
-def _write(found: Inspection, session: Session) -> None:
-    tr, terminal = session.captions().tr, session.terminal
-    dated = f"{found.date.isoformat()} ({found.date_source})" if found.date else tr("not told")
-    models = ", ".join(f"{name} {count(number)}" for name, number in found.by_model.items())
-    for label, text in (
-        (tr("File"), found.file),
-        (tr("SHA-256"), found.sha256),
-        (tr("Kind"), found.kind),
-        (tr("Date"), dated),
-        (tr("Rows"), f"{count(found.rows)} ({models})" if models else count(found.rows)),
-        (tr("Hidden rows"), count(found.hidden_rows)),
-        (tr("States"), count(found.states)),
-        (tr("Links"), count(found.agreement_links)),
-    ):
-        terminal.entry(label, (text,), column=17)
-    terminal.line()
-    terminal.line(tr("%n anomalies", len(found.anomalies)))
-    for code, number in sorted(Counter(one.code for one in found.anomalies).items()):
-        terminal.line(f"{count(number):>7}  {code}", indent=2)
-        if number <= _MOST_SHOWN:
-            for one in found.anomalies:
-                if one.code == code:
-                    terminal.line(f"{session.captions().row(one.row)}: “{one.printed}” → “{one.used}”", indent=11)
+class InspectionText(Voice):
+    """Writes what was found for people."""
+
+    def facts(self, found: Inspection) -> tuple[tuple[str, str], ...]:
+        """Label and text of each fact of the whole workbook."""
+        dated = f"{found.date.isoformat()} ({found.date_source})" if found.date else self.tr("not told")
+        models = ", ".join(f"{name} {count(number)}" for name, number in found.by_model.items())
+        return (
+            (self.tr("File"), found.file),
+            (self.tr("SHA-256"), found.sha256),
+            (self.tr("Kind"), found.kind),
+            (self.tr("Date"), dated),
+            (self.tr("Rows"), f"{count(found.rows)} ({models})" if models else count(found.rows)),
+            (self.tr("Hidden rows"), count(found.hidden_rows)),
+            (self.tr("States"), count(found.states)),
+            (self.tr("Links"), count(found.agreement_links)),
+        )
+
+    def write(self, found: Inspection, terminal: Terminal) -> None:
+        """The facts, then the anomalies by code; those that are few one by one."""
+        for label, text in self.facts(found):
+            terminal.entry(label, (text,), column=17)
+        terminal.line()
+        terminal.line(fill(self.tr("Anomalies: %1"), count(len(found.anomalies))))
+        for code, number in sorted(Counter(one.code for one in found.anomalies).items()):
+            terminal.line(f"{count(number):>7}  {code}", indent=2)
+            if number <= _MOST_SHOWN:
+                for one in found.anomalies:
+                    if one.code == code:
+                        row = fill(self.tr("row %1"), str(one.row))
+                        terminal.line(f"{row}: “{one.printed}” → “{one.used}”", indent=11)

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from argparse import Namespace
 
-from desktop.cli.agency_text import AgencyText
+from desktop.cli.agency_text import AgencyHeadings, AgencyText
 from desktop.cli.answer_document import (
     agency_answer_document,
     list_document,
     place_answer_document,
     suggestions_document,
 )
+from desktop.cli.captions import Captions
 from desktop.cli.failures import failure_document, say_failure
 from desktop.cli.hits_text import write_hits
 from desktop.cli.masthead import write_masthead
@@ -40,13 +41,13 @@ def run(options: Namespace, session: Session) -> int:
         if session.as_json:
             session.terminal.document(agency_answer_document(text, answer, session.sentences()))
         else:
-            AgencyText(session.terminal, session.sentences(), session.captions()).write(answer)
+            AgencyText(session.terminal, session.sentences(), session.words(AgencyHeadings)).write(answer)
         return 0
     _check_town(options.town, answer)
     if session.as_json:
         session.terminal.document(place_answer_document(answer, session.sentences()))
     else:
-        PlaceText(session.terminal, session.sentences(), session.captions()).write(answer)
+        PlaceText(session.terminal, session.sentences(), session.words(Captions)).write(answer)
     return 0
 
 
@@ -76,7 +77,7 @@ def _suggest(found: Suggestions, session: Session) -> int:
     if session.as_json:
         session.terminal.document(suggestions_document(found))
     else:
-        captions = session.captions()
+        captions = session.words(Captions)
         write_masthead(session.terminal, found.edition, found.today, session.sentences())
         session.terminal.line(captions.no_exact_match() if found.hits else captions.no_match())
         write_hits(session.terminal, found.hits, session.sentences())

@@ -5,6 +5,7 @@ from __future__ import annotations
 from argparse import Namespace
 
 from desktop.cli.answer_document import hit_document, list_document
+from desktop.cli.captions import Captions
 from desktop.cli.hits_text import write_hits
 from desktop.cli.masthead import write_masthead
 from desktop.cli.session import Session
@@ -22,6 +23,6 @@ def run(options: Namespace, session: Session) -> int:
     else:
         write_masthead(session.terminal, edition, session.today, session.sentences())
         if not hits:
-            session.terminal.line(session.captions().no_match())
+            session.terminal.line(session.words(Captions).no_match())
         write_hits(session.terminal, hits, session.sentences())
     return 0 if hits else NoAnswerError.exit_code

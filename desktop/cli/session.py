@@ -7,11 +7,13 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import date, datetime
 from pathlib import Path
+from typing import TypeVar
 
-from desktop.cli.captions import Captions
 from desktop.cli.desk_port import DeskPort
 from desktop.cli.terminal import Terminal
-from desktop.services.wording import Sentences, plain_translate
+from desktop.services.wording import Sentences, Voice, plain_translate
+
+Spoken = TypeVar("Spoken", bound=Voice)
 
 LANGUAGES = ("en",)
 """Languages whose words ship; others are answered in English, said on stderr."""
@@ -53,6 +55,6 @@ class Session:
             self.terminal.note(f"There are no words in “{self.language}” yet; this is English.")
         return Sentences(plain_translate, spoken)
 
-    def captions(self) -> Captions:
-        """The command line's own few words, in the same language."""
-        return Captions(plain_translate)
+    def words(self, kind: type[Spoken]) -> Spoken:
+        """The command line's own few words of one kind, in the same language."""
+        return kind(plain_translate, LANGUAGES[0])

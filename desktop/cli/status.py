@@ -8,7 +8,7 @@ from desktop.cli.answer_document import list_document
 from desktop.cli.masthead import write_masthead
 from desktop.cli.session import Session
 from desktop.services.holdings import Holdings
-from desktop.services.wording import count
+from desktop.services.wording import Voice, count
 
 
 def run(options: Namespace, session: Session) -> int:
@@ -20,22 +20,29 @@ def run(options: Namespace, session: Session) -> int:
         session.terminal.document(_document(held, session))
         return 0
     write_masthead(session.terminal, held.edition, session.today, session.sentences())
-    tr = session.captions().tr
-    models = ", ".join(f"{name} {count(number)}" for name, number in sorted(held.by_model.items()))
-    for label, text in (
-        (tr("Version"), held.version),
-        (tr("Lists held"), count(held.editions)),
-        (tr("List file"), f"{held.edition.file} ({held.edition.source})"),
-        (tr("SHA-256"), held.edition.sha256),
-        (tr("Agreements"), f"{count(held.agreements)} ({models})"),
-        (tr("Agencies on the list"), count(held.agencies)),
-        (tr("States and territories"), f"{held.states} + {held.territories}"),
-        (tr("Agencies known"), f"{count(held.directory_agencies)} ({held.directory_as_of})"),
-        (tr("ZIP codes known"), count(held.zips)),
-        (tr("Data folder"), held.data_dir),
-    ):
+    for label, text in session.words(StatusLabels).lines(held):
         session.terminal.entry(label, (text,), column=27)
     return 0
+
+
+class StatusLabels(Voice):
+    """Names the counts."""
+
+    def lines(self, held: Holdings) -> tuple[tuple[str, str], ...]:
+        """Label and text of each line."""
+        models = ", ".join(f"{name} {count(number)}" for name, number in sorted(held.by_model.items()))
+        return (
+            (self.tr("Version"), held.version),
+            (self.tr("Lists held"), count(held.editions)),
+            (self.tr("List file"), f"{held.edition.file} ({held.edition.source})"),
+            (self.tr("SHA-256"), held.edition.sha256),
+            (self.tr("Agreements"), f"{count(held.agreements)} ({models})"),
+            (self.tr("Agencies on the list"), count(held.agencies)),
+            (self.tr("States and territories"), f"{held.states} + {held.territories}"),
+            (self.tr("Agencies known"), f"{count(held.directory_agencies)} ({held.directory_as_of})"),
+            (self.tr("ZIP codes known"), count(held.zips)),
+            (self.tr("Data folder"), held.data_dir),
+        )
 
 
 def _document(held: Holdings, session: Session) -> dict[str, object]:

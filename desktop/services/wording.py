@@ -5,6 +5,6 @@ from __future__ import annotations
 from desktop.reports.dates import count, long_date
 from desktop.reports.plain_text import PlainText
 from desktop.reports.sentences import Sentences
-from desktop.reports.voice import Translate, fill, plain_translate
+from desktop.reports.voice import Translate, Voice, fill, plain_translate
 
-__all__ = ["PlainText", "Sentences", "Translate", "count", "fill", "long_date", "plain_translate"]
+__all__ = ["PlainText", "Sentences", "Translate", "Voice", "count", "fill", "long_date", "plain_translate"]
