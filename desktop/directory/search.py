@@ -104,7 +104,7 @@ class Search:
         """Correct words that no name has; then any word; then leave some out; until something is found."""
         vocabulary = self._table.vocabulary
         wanted = content_words(reading.words)
-        if len(wanted) == 1 and len(wanted[0]) < _CORRECTED_ALONE_MIN:
+        if not wanted or (len(wanted) == 1 and len(wanted[0]) < _CORRECTED_ALONE_MIN):
             return
         unknown = [word for word in wanted if not vocabulary.size(word, begun=True)]
         other = [word for word in wanted if word not in unknown and word not in GENERIC]

@@ -54,7 +54,7 @@ class Query:
 
 def parse(text: str) -> Query:
     """Read any text; never raises. Only the first `TEXT_MAX` characters count."""
-    plain = unicodedata.normalize("NFKC", text[:TEXT_MAX])
+    plain = "".join(_digit(char) for char in unicodedata.normalize("NFKC", text[:TEXT_MAX]))
     zip_code, rest = _zip(plain)
     words = to_english(join_letters(fold(rest).split()[:_WORDS_MAX]))
     named = spans(words)
@@ -77,6 +77,11 @@ def guesses(query: Query) -> tuple[Reading, ...]:
     if wrong:
         _add(found, _without(words, [wrong]), wrong.states, Match.FUZZY)
     return tuple(found)
+
+
+def _digit(char: str) -> str:
+    """Digits of any script as those of ZIP codes, everything else as it is."""
+    return str(unicodedata.decimal(char)) if char.isdecimal() else char
 
 
 def _zip(text: str) -> tuple[str | None, str]:

@@ -88,7 +88,7 @@ def measure(
         f"  p99 {times[int(0.99 * (len(times) - 1))]:6.2f} ms  longest {times[-1]:6.2f} ms  ({len(asked)})"
     )
     if label.startswith("ours"):
-        for line in wrong[:12]:
+        for line in wrong[:5]:
             print("      ", line)
 
 
@@ -106,7 +106,7 @@ def keystrokes(search: Search, names: list[str]) -> None:
         f"{'keystrokes':32} p50 {times[len(times) // 2]:.2f} ms  p95 {times[int(0.95 * len(times))]:.2f} ms"
         f"  p99 {times[int(0.99 * len(times))]:.2f} ms  longest {times[-1]:.2f} ms  ({len(times)})"
     )
-    for taken, text in timed[-25:]:
+    for taken, text in timed[-5:]:
         print(f"       {taken:.1f} ms {text!r}")
 
 
