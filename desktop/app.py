@@ -66,7 +66,12 @@ def _run_window(options: WindowOptions) -> int:
         return opened(data_dir(options.data_dir, os.environ), resources, today())
 
     session = Session(app, options, open_desk, today, resources / "i18n", _process_started())
-    sys.excepthook = _report_bug
+
+    def report(kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:
+        _report_bug(kind, error, trace)
+        session.show_fault()
+
+    sys.excepthook = report
     notifier = _close_on_signals(session)
     session.show()
     code = app.exec()

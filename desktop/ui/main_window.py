@@ -1,4 +1,7 @@
-"""The frame: search on top, pages in the middle, the side bar, the list's date at the foot. It owns no feature."""
+"""The frame: search on top, pages in the middle, the side bar, the list's date at the foot. It owns no feature.
+
+No page is built here: the search field is ready first, the pages follow once the window has been painted.
+"""
 
 from __future__ import annotations
 
@@ -6,7 +9,6 @@ from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QCloseEvent, QKeySequence, QPaintEvent, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QBoxLayout, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
-from desktop.ui.pages.start_page import StartPage
 from desktop.ui.widgets.list_footer import ListFooter
 from desktop.ui.widgets.side_bar import SideBar
 from desktop.ui.widgets.top_bar import TopBar
@@ -29,7 +31,6 @@ class MainWindow(QMainWindow):
         self.top = TopBar()
         self.side = SideBar()
         self.foot = ListFooter()
-        self.start = StartPage()
         self._pages = QStackedWidget()
         self._build()
         self._connect()
@@ -50,7 +51,7 @@ class MainWindow(QMainWindow):
         body.addWidget(self.foot)
         self._row.addWidget(self.side)
         self._row.addLayout(body, 1)
-        self.show_page(self.start, "start")
+        self.side.mark("start")
         self.setCentralWidget(frame)
         self.top.search.setFocus()
 

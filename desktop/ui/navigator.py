@@ -39,6 +39,7 @@ class Navigator(QObject):
         self._shown: PlaceAnswer | AgencyPage | None = None
         self._connect()
         self._jobs.ask(_LIST, partial(answer, Visit(Screen.ABOUT)), self._on_list_arrived, self._on_failed)
+        self._present(self._pages.start, "start")
         if self._window.top.search.text():
             self._on_text_changed(self._window.top.search.text())
 
@@ -50,7 +51,7 @@ class Navigator(QObject):
         window.top.back_asked.connect(self._on_back_asked)
         window.top.forward_asked.connect(self._on_forward_asked)
         window.page_asked.connect(self._on_page_asked)
-        window.start.tried.connect(self.ask)
+        pages.start.tried.connect(self.ask)
         pages.lookup.opened.connect(self._on_hit_opened)
         pages.place.agency_asked.connect(self._on_agency_asked)
         pages.place.town_asked.connect(self._on_town_asked)
@@ -61,6 +62,14 @@ class Navigator(QObject):
     def ask(self, text: str) -> None:
         """Put a text into the search field and press Enter for the person."""
         self._go(Visit(Screen.QUERY, text.strip(), text=text))
+
+    def show_fault(self) -> None:
+        """Say that the program itself failed, and what can be done."""
+        message = self.tr("Something went wrong in the program itself.")
+        self._pages.message.show_message(
+            message, self.tr("Try again. If it happens again, close the program and open it anew.")
+        )
+        self._present(self._pages.message, "start")
 
     # What the person does
 
@@ -133,7 +142,7 @@ class Navigator(QObject):
         self._window.top.allow(back=self._history.can_go_back, forward=self._history.can_go_forward)
         if visit.screen is Screen.START:
             self._jobs.drop(_ANSWER)
-            self._present(self._window.start, "start")
+            self._present(self._pages.start, "start")
             self.arrived.emit()
         else:
             self._jobs.ask(_ANSWER, partial(answer, visit), self._on_view_arrived, self._on_failed)

@@ -9,6 +9,7 @@ from desktop.ui.pages.lookup_page import LookupPage
 from desktop.ui.pages.message_page import MessagePage
 from desktop.ui.pages.place_page import PlacePage
 from desktop.ui.pages.rights_page import RightsPage
+from desktop.ui.pages.start_page import StartPage
 
 
 class PageSet:
@@ -16,6 +17,7 @@ class PageSet:
 
     def __init__(self, sentences: Sentences) -> None:
         """Build them all, empty: about 2 ms."""
+        self.start = StartPage()
         self.lookup = LookupPage(sentences)
         self.place = PlacePage(sentences)
         self.agency = AgencyPage(sentences)

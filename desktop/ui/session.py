@@ -19,7 +19,9 @@ if TYPE_CHECKING:
     from datetime import date
 
     from desktop.ui.desk import Desk  # 90 ms of domain that the first paint need not wait for
+    from desktop.ui.navigator import Navigator
 
+_FAULT = 70  # what BSD's sysexits calls an internal software error
 _SCHEMES = {"light": Qt.ColorScheme.Light, "dark": Qt.ColorScheme.Dark, "": Qt.ColorScheme.Unknown}
 
 
@@ -39,6 +41,7 @@ class Session(QObject):
         super().__init__(app)
         self._app, self._options, self._open_desk, self._today = app, options, open_desk, today
         self._started = started
+        self._navigator: Navigator | None = None
         if not options.lang.startswith("en"):
             # Measured: 4 ms that English does not need before the first paint.
             from desktop.ui.translations import install  # noqa: PLC0415
@@ -60,6 +63,13 @@ class Session(QObject):
     def close(self) -> None:
         """Close the window; the program ends with it."""
         self._window.close()
+
+    def show_fault(self) -> None:
+        """Say in the window that the program itself failed; a run for a screenshot ends."""
+        if self._options.screenshot:
+            self._app.exit(_FAULT)
+        elif self._navigator is not None:
+            self._navigator.show_fault()
 
     def _on_window_painted(self) -> None:
         if self._options.exit_after_first_paint:

@@ -13,7 +13,7 @@ from desktop.services.wording import Sentences, fill
 from desktop.ui.announce import announce
 from desktop.ui.models.hit_delegate import HitDelegate
 from desktop.ui.models.hit_model import HitModel
-from desktop.ui.widgets.scroll_page import BAR, NARROW, WIDEST
+from desktop.ui.widgets.grid import BAR, WIDEST, side_margin
 from desktop.ui.widgets.text import SECTION, Text
 
 
@@ -89,7 +89,7 @@ class LookupPage(QWidget):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Keep in line with the field above; rows may need more lines."""
-        side = 16 if self.width() < NARROW else 32
+        side = side_margin(self.width())
         free = max(0, (self.width() - 4 - BAR - WIDEST) // 2)
         self._column.setContentsMargins(free + side + 2, 8, free + side + 2 + BAR, 24)
         self._fit()

@@ -6,7 +6,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
 
-from desktop.ui.widgets.scroll_page import NARROW
+from desktop.ui.widgets.grid import side_margin
 from desktop.ui.widgets.text import NOTE, Text
 
 
@@ -28,6 +28,6 @@ class ListFooter(QWidget):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Keep in line with the page above."""
-        side = 16 if self.width() < NARROW else 32
+        side = side_margin(self.width())
         self._row.setContentsMargins(side + 2, 8, side + 2, 8)
         super().resizeEvent(event)

@@ -6,10 +6,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 
-WIDEST = 980
-BAR = 12
-"""Width of the scroll bar in px; kept free where there is none, so that pages never shift sideways."""
-NARROW = 560
+from desktop.ui.widgets.grid import BAR, WIDEST, side_margin
 
 
 class ScrollPage(QScrollArea):
@@ -67,5 +64,5 @@ class ScrollPage(QScrollArea):
 
     def _set_margins(self) -> None:
         if self._column is not None:
-            side = 16 if self.width() < NARROW else 32
+            side = side_margin(self.width())
             self._column.setContentsMargins(side, 8, side, 24)

@@ -7,7 +7,7 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from desktop.ui.widgets.buttons import WordButton
-from desktop.ui.widgets.scroll_page import BAR, NARROW, WIDEST
+from desktop.ui.widgets.grid import BAR, WIDEST, side_margin
 from desktop.ui.widgets.search_field import SearchField
 from desktop.ui.widgets.text import TITLE, scaled_font
 
@@ -50,7 +50,7 @@ class TopBar(QWidget):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Keep in line with the pages below."""
-        side = 16 if self.width() < NARROW else 32
+        side = side_margin(self.width())
         self._row.setContentsMargins(side, 16, side, 12)
         super().resizeEvent(event)
 
