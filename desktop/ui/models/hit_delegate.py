@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QRectF, QSize, Qt
+from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFontMetrics, QGuiApplication, QPainter
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
@@ -12,16 +12,24 @@ from desktop.ui.widgets.status_shape import colour_of, draw_shape
 from desktop.ui.widgets.text import BODY, NOTE, scaled_font
 
 _PAD = 12
-_EMS_FOR_ONE_ROW = 40
+_CHARACTERS = 60
 
 
 class HitDelegate(QStyledItemDelegate):
     """Draws with the system's font; the marked row has a bar and a tint, not colour alone."""
 
-    def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._width = 0
+
+    def set_width(self, width: int) -> None:
+        """Say how wide the rows are in px; a view asks for heights before it knows itself."""
+        self._width = width
+
+    def sizeHint(self, _option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:
         """Two lines, or three where the status has no room beside."""
         name, note = QFontMetrics(scaled_font(BODY, bold=True)), QFontMetrics(scaled_font(NOTE))
-        lines = 2 if index.data(STATUS_ROLE) and not self._is_wide(option, note) else 1
+        lines = 2 if index.data(STATUS_ROLE) and not self._is_wide(note) else 1
         return QSize(200, name.height() + lines * note.height() + 2 * 8 + 2)
 
     def paint(
@@ -37,7 +45,7 @@ class HitDelegate(QStyledItemDelegate):
         left, top, width = rect.x() + _PAD + 4, rect.y() + 8, rect.width() - 2 * _PAD - 4
         note_font = scaled_font(NOTE)
         note = QFontMetrics(note_font)
-        room = self._draw_status(painter, option, index, note) if self._is_wide(option, note) else 0
+        room = self._draw_status(painter, option, index, note) if self._is_wide(note) else 0
         self._draw_words(painter, index, QRect(left, top, width - room, rect.height()), (tokens.text, tokens.muted))
         if not room and index.data(STATUS_ROLE):
             base = rect.bottom() - 8 - note.height()
@@ -85,6 +93,5 @@ class HitDelegate(QStyledItemDelegate):
         words = box.adjusted(round(size) + 8, 0, 0, 0)
         painter.drawText(words, Qt.AlignmentFlag.AlignVCenter, str(index.data(STATUS_ROLE)))
 
-    def _is_wide(self, option: QStyleOptionViewItem, note: QFontMetrics) -> bool:
-        width: int = option.rect.width()
-        return width >= note.averageCharWidth() * _EMS_FOR_ONE_ROW * 1.5
+    def _is_wide(self, note: QFontMetrics) -> bool:
+        return self._width >= note.averageCharWidth() * _CHARACTERS

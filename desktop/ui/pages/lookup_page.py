@@ -37,7 +37,8 @@ class LookupPage(QWidget):
         self._hint = Text("", role="muted").as_column()
         self._list = QListView()
         self._list.setModel(self._model)
-        self._list.setItemDelegate(HitDelegate(self._list))
+        self._delegate = HitDelegate(self._list)
+        self._list.setItemDelegate(self._delegate)
         self._list.setResizeMode(QListView.ResizeMode.Adjust)
         self._list.setAccessibleName(self.tr("Suggestions"))
         for part in (self._title, self._hint):
@@ -92,6 +93,9 @@ class LookupPage(QWidget):
         side = side_margin(self.width())
         free = max(0, (self.width() - 4 - BAR - WIDEST) // 2)
         self._column.setContentsMargins(free + side + 2, 8, free + side + 2 + BAR, 24)
+        margins = self._column.contentsMargins()
+        self._delegate.set_width(self.width() - margins.left() - margins.right())
+        self._list.doItemsLayout()
         self._fit()
         super().resizeEvent(event)
 
