@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from desktop.directory.search_vocabulary import Alternative
 
 _NAMESAKES = 6  # exact hits shown before longer names get their turn
-_ENOUGH = 3  # hits, or words that fit together, from which no typo is assumed
+_ENOUGH = 3  # hits for a single word from which no typo is assumed
 _CORRECTED_ALONE_MIN = 4  # letters from which a single word may be misspelt
 _PREFIX_MIN = 3  # letters from which a word that is not the last may be unfinished
 _NAMED = 4  # entries read by name for each hit that is wanted: one entry may have several names
@@ -110,22 +110,26 @@ class Search:
         other = [word for word in wanted if word not in unknown and word not in GENERIC]
         for doubtful in (unknown, unknown + other):
             corrections = {word: vocabulary.corrections(word, unfinished=word == wanted[-1]) for word in doubtful}
-            if self._corrected(found, wanted, wanted, corrections, scope):
+            if self._corrected(found, wanted, wanted, corrections, scope, reading.doubt):
                 return
-        self._shortened(found, wanted, unknown, scope)
+        self._shortened(found, wanted, unknown, scope, reading.doubt)
 
-    def _shortened(self, found: dict[int, _Scored], wanted: tuple[str, ...], unknown: list[str], scope: Scope) -> None:
-        """Leave out all words that mean nothing, or else each word in turn, as long as half of the words remain."""
+    def _shortened(
+        self, found: dict[int, _Scored], wanted: tuple[str, ...], unknown: list[str], scope: Scope, doubt: float
+    ) -> None:
+        """Leave out what means nothing, or each word in turn, or all but the two rarest or the rarest word."""
         vocabulary = self._table.vocabulary
         lost = [word for word in unknown if not vocabulary.corrections(word)]
         in_turn = sorted(wanted, key=lambda word: (word not in unknown, word not in GENERIC))
-        for gone in [lost] if lost else [[word] for word in in_turn]:
-            kept = tuple(word for word in wanted if word not in gone)
-            if len(kept) * 2 < len(wanted) or all(word in GENERIC for word in kept):
-                continue
-            corrections = {word: vocabulary.corrections(word) for word in unknown if word in kept}
-            if self._corrected(found, wanted, kept, corrections, scope):
-                return
+        tries = [[word for word in wanted if word not in gone] for gone in ([lost] if lost else [[w] for w in in_turn])]
+        known = [word for word in wanted if word not in unknown and word not in GENERIC]
+        known.sort(key=lambda word: vocabulary.size(word, begun=True))
+        tries.extend((known[:2], known[:1]))
+        for kept in tries:
+            if kept and not all(word in GENERIC for word in kept):
+                corrections = {word: vocabulary.corrections(word) for word in unknown if word in kept}
+                if self._corrected(found, wanted, tuple(kept), corrections, scope, doubt):
+                    return
 
     def _corrected(
         self,
@@ -134,15 +138,16 @@ class Search:
         kept: tuple[str, ...],
         corrections: Mapping[str, Sequence[Alternative]],
         scope: Scope,
+        doubt: float,
     ) -> bool:
-        """Entries with all the `kept` words or their corrections; how near they are is measured by all `wanted`."""
-        any_fits = False
+        """Keep entries with all the `kept` words or their corrections, ranked by all `wanted`; say if any is new."""
+        any_new = False
         for row in self._table.having(_choices(kept, corrections), scope):
             if fuzzy_fit(kept, row, corrections):
-                fit = fuzzy_fit(wanted, row, corrections, missing=True)
-                _keep(found, row, fit or (Match.FUZZY, 0.0))
-                any_fits = True
-        return any_fits
+                _, score = fuzzy_fit(wanted, row, corrections, missing=True) or (Match.FUZZY, 0.0)
+                any_new |= row.number not in found
+                _keep(found, row, (Match.FUZZY, score - doubt))
+        return any_new
 
 
 def _scope(reading: Reading, only: frozenset[str], kind: HitKind | None) -> Scope:
@@ -174,7 +179,7 @@ def _keep(found: dict[int, _Scored], row: Row, fit: Fit) -> None:
 def _enough(found: Mapping[int, _Scored], query: Query) -> bool:
     """Whether the text was understood as it stands; a single word that fits little may still be misspelt."""
     matches = [scored.fit[0] for scored in found.values()]
-    return Match.EXACT in matches or len(matches) >= (1 if len(query.words) >= _ENOUGH else _ENOUGH)
+    return Match.EXACT in matches or len(matches) >= (_ENOUGH if len(query.words) == 1 else 1)
 
 
 def _with_room(ordered: list[_Scored], limit: int) -> list[_Scored]:

@@ -21,7 +21,8 @@ TEXT_MAX = 200
 _WORDS_MAX = 12
 _SPANS_MAX = 2
 _PARTIAL_ZIP_MIN = 2
-_DOUBT = 1.0  # of a state that is only begun
+_MISSPELT = 3.0  # doubt of a state with wrong letters
+_DOUBT = 1.0  # of a state that is only begun, or written as it was before there were codes
 _ZIP = re.compile(r"(?<!\d)(\d{5})(?:\s?[-\u2010-\u2015]\s?\d{0,4}|\d{4}|\s+\d{4})?(?!\d)")
 _ZIP_WORDS = frozenset({"zip", "zipcode", "code", "postal"})
 _LEADING_COUNTY = re.compile(r"^(county|parish|borough) of (?:the )?(.+)$")
@@ -75,7 +76,7 @@ def guesses(query: Query) -> tuple[Reading, ...]:
     wrong = near(words)
     found: list[Reading] = []
     if wrong:
-        _add(found, _without(words, [wrong]), wrong.states, Match.FUZZY)
+        _add(found, _without(words, [wrong]), wrong.states, Match.FUZZY, _MISSPELT)
     return tuple(found)
 
 
@@ -108,7 +109,11 @@ def _readings(words: list[str], best: Match) -> tuple[Reading, ...]:
     _add(found, words, any_state, best)
     named = spans(words)
     for span in named[:_SPANS_MAX]:
-        _add(found, _without(words, [other for other in named if other.states == span.states]), span.states, best)
+        doubt = 0.0 if span.sure else _DOUBT
+        _add(found, _without(words, [span]), span.states, best, doubt)
+        same = [other for other in named if other.states == span.states]
+        if len(same) > 1:
+            _add(found, _without(words, same), span.states, best, doubt)
     begun = unfinished(words)
     if begun and not any(span.end == len(words) for span in named):
         _add(found, words[: begun.start], begun.states, worse(best, Match.PREFIX), _DOUBT)

@@ -24,7 +24,7 @@ _LEFT_OVER_GENERIC = 0.2
 _IMPLIED = 0.2
 _UNFINISHED = 0.3
 _UNFINISHED_LAST = 0.1
-_LETTERS_TO_COME = 3.0  # for all the letters of a word
+_LETTERS_TO_COME = 4.0  # for all the letters of a word
 _COMPLETE = 0.5
 _JOINED = 0.1
 _IN_ORDER = 0.4
@@ -104,6 +104,8 @@ def _score(
                 left.remove(part)
             places.append(name.index(part))
     for word in left:
+        if word in words:  # "Walla Walla"
+            continue
         score -= _LEFT_OVER_PLACE if word in PLACE_KINDS else _LEFT_OVER_GENERIC if word in GENERIC else _LEFT_OVER
     score += _COMPLETE * (not left)
     if places:

@@ -35,11 +35,12 @@ _LONG_NAMES = tuple((fold(state.name), state.code) for state in STATES if len(st
 
 @dataclass(frozen=True, slots=True)
 class Span:
-    """Words `start` up to but not including `end` that name one of `states`."""
+    """Words `start` up to but not including `end` that name one of `states`; older abbreviations are not `sure`."""
 
     start: int
     end: int
     states: frozenset[str]
+    sure: bool = True
 
 
 def spans(words: list[str]) -> list[Span]:
@@ -48,9 +49,10 @@ def spans(words: list[str]) -> list[Span]:
     taken = len(words)
     for end in range(len(words), 0, -1):
         for start in range(max(0, end - _LONGEST), end):
-            code = PHRASES.get(" ".join(words[start:end]))
+            phrase = " ".join(words[start:end])
+            code = PHRASES.get(phrase)
             if code and end <= taken:
-                found.append(Span(start, end, frozenset({code})))
+                found.append(Span(start, end, frozenset({code}), phrase not in _OLDER))
                 taken = start
                 break
     return found

@@ -103,8 +103,8 @@ def join_letters(words: list[str]) -> list[str]:
 
 
 def content_words(words: tuple[str, ...]) -> tuple[str, ...]:
-    """`words` without those that only join; all of them when nothing else is there."""
-    return tuple(word for word in words if word not in CONNECTIVES) or words
+    """`words`, each once, without those that only join; all of them when nothing else is there."""
+    return tuple(dict.fromkeys(word for word in words if word not in CONNECTIVES)) or words
 
 
 def implied_words(kind: HitKind, level: Level | None) -> frozenset[str]:
