@@ -93,6 +93,16 @@ class Linker:
                 )  # fmt: skip
         return found
 
+    def sheriff_name(self, state: str, name: str, counties: tuple[str, ...]) -> str:
+        """The sheriff's name with the county's own kind: "Gwinnett Sheriff's Office" -> "Gwinnett County ..."."""
+        stem = parse_name(name).stem.removesuffix(" county")
+        county = self._gazetteer.counties[counties[0]] if len(counties) == 1 else None
+        if county is None or county.state != state or county.name.endswith(" city"):
+            return name
+        base = expand(county.name).removesuffix(" county").removesuffix(" parish").removesuffix(" borough")
+        unit = re.search(r"Sheriff\b.*$", name)
+        return f"{county.name} {unit.group()}" if unit and stem == base else name
+
     def territory(self, state: str, name: str, counties: tuple[str, ...]) -> Territory | None:
         """The municipality, county or members that a city agency's name stands for; None when nothing fits."""
         name = IN_COUNTY.sub("", name)
@@ -210,8 +220,8 @@ def _county(agency: FbiAgency, linker: Linker) -> RawAgency | None:
         if _POLICE_WORDS.search(agency.name) or kind is not Kind.SHERIFF
         else f"{agency.name} Sheriff's Office"
     )
-    if agency.state == "LA":
-        name = name.replace(" County ", " Parish ")
+    if kind is Kind.SHERIFF:
+        name = linker.sheriff_name(agency.state, name, agency.counties)
     if not agency.counties:
         territory = linker.territory(agency.state, agency.short, ())
         return RawAgency(name, agency.state, Level.COUNTY, kind, territory.counties) if territory else None

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from collections import Counter, defaultdict
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from build_scripts.compiling.tables import read_csv
@@ -18,6 +19,7 @@ _BRANCH = re.compile(
     r"|academy|training|jail annex|airport district|community|team|headquarters annex|patrol division)\b",
     re.IGNORECASE,
 )
+_HOME = 0.9
 _MISSING = frozenset({"", "NOT AVAILABLE", "-999"})
 _SMALL = frozenset({"of", "the", "and", "on", "at", "in", "for", "de", "du", "la", "las", "los", "del"})
 _UPPER = frozenset({"ISD", "II", "III", "IV", "SUNY", "CUNY", "BART", "USA", "US", "NW", "SW", "NE", "SE"})
@@ -72,7 +74,26 @@ def read_sites(agencies: Path) -> list[Site]:
                 bool(_BRANCH.search(raw)) or " - " in raw or row["TRIBAL"] == "-999" or not place,
             )
         )
+    found = _without_strange_phones(found)
     return sorted(found, key=lambda site: (site.state, site.name, site.address or "", site.latitude))
+
+
+def _without_strange_phones(sites: list[Site]) -> list[Site]:
+    """Drop phone numbers whose area code belongs to another state: HIFLD has some from a namesake's row.
+
+    Which state an area code belongs to is learned from the sites themselves: the state of nine in ten of them.
+    """
+    seen: dict[str, Counter[str]] = defaultdict(Counter)
+    for site in sites:
+        if site.phone:
+            seen[site.phone[:5]][site.state] += 1
+    home = {}
+    for code, states in seen.items():
+        state, count = states.most_common(1)[0]
+        if count >= _HOME * states.total():
+            home[code] = state
+    strange = {id(site) for site in sites if site.phone and home.get(site.phone[:5], site.state) != site.state}
+    return [replace(site, phone=None) if id(site) in strange else site for site in sites]
 
 
 def _address(row: dict[str, str]) -> str:

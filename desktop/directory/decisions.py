@@ -66,8 +66,8 @@ def statewide_names(path: Path) -> dict[tuple[str, str], tuple[str, str]]:
 
 
 def row_names(path: Path) -> dict[tuple[str, str], tuple[str, str]]:
-    """(state, expanded printed name) -> (the agency's name in other editions, reason), from row_names.tsv."""
-    return {(row["state"], expand(row["printed"])): (row["name"], row["reason"]) for row in read_table(path)}
+    """(state, expanded printed name) -> the same agency's (state, name) in other editions, from row_names.tsv."""
+    return {(row["state"], expand(row["printed"])): (row["use_state"], row["name"]) for row in read_table(path)}
 
 
 def no_sheriff(path: Path) -> dict[tuple[str, str], str]:

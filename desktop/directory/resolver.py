@@ -6,6 +6,7 @@ Where the evidence does not decide, the level is None and nothing is claimed.
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
@@ -15,7 +16,7 @@ from desktop.directory.reading import Question, Reading
 from desktop.directory.state_rules import decided, statewide
 from desktop.directory.town_rules import police
 from desktop.directory.words import expand, slug
-from desktop.domain.level import Kind
+from desktop.domain.level import Kind, Level
 from desktop.domain.row import Correction, Placement, RowType
 
 if TYPE_CHECKING:
@@ -26,6 +27,7 @@ if TYPE_CHECKING:
     from desktop.directory.gazetteer import Gazetteer
     from desktop.domain.row import ListRow
 
+_CITY_OF = re.compile(r"^(?:City|Town|Village|Borough|Township) of (?=\w)", re.IGNORECASE)
 _COUNTY_BODIES = frozenset({Kind.CORRECTIONS, Kind.PROSECUTOR, Kind.TASK_FORCE})
 
 
@@ -50,10 +52,14 @@ class Resolver:
     def place(self, row: ListRow) -> Placement:
         """The placement of one row; never raises for what a row may hold."""
         renamed = self._row_names.get((row.state or "", expand(row.agency)))
-        if renamed:
-            named = self.place(replace(row, agency=renamed[0]))
-            correction = Correction("agency", row.agency, renamed[0], "name_decided")
-            return replace(named, name=row.agency, corrections=(*named.corrections, correction))
+        if renamed and renamed != (row.state, row.agency):
+            state, name = renamed
+            named = self.place(replace(row, state=state, agency=name))
+            if name != row.agency:
+                named = _corrected(named, Correction("agency", row.agency, name, "name_decided"))
+            if state != row.state:
+                named = _corrected(named, Correction("state", row.printed.state, state, "state_decided"))
+            return replace(named, name=row.agency)
         if row.state is None:
             return _placement(row, Reading(None, Kind.OTHER, reason="the printed state is not known"))
         printed = self._gazetteer.county(row.state, row.county) if row.county else None
@@ -77,13 +83,17 @@ class Resolver:
         return police(question, self._gazetteer, self._index)
 
 
+def _corrected(placement: Placement, correction: Correction) -> Placement:
+    return replace(placement, corrections=(*placement.corrections, correction))
+
+
 def _placement(row: ListRow, reading: Reading) -> Placement:
     """The reading as a placement; what the directory knows of the agency fills what the row leaves open."""
     agency = reading.agency
     identity = slug(reading.identity or expand(row.agency)) or "unnamed"
     return Placement(
         agency_id=agency.id if agency else f"{row.state or 'XX'}-{identity}",
-        name=row.agency,
+        name=_CITY_OF.sub("", row.agency) if reading.level is Level.MUNICIPAL else row.agency,
         level=reading.level,
         kind=agency.kind if agency else reading.kind,
         counties=reading.counties or (agency.counties if agency else ()),

@@ -12,12 +12,13 @@ from desktop.domain.errors import StoreError
 from desktop.roster.list_file import read_history
 from desktop.roster.records import ListHistory, encode_record
 from desktop.roster.standing import standings
+from desktop.runtime.version import VERSION
 from desktop.services.search_entries import search_entries
 from desktop.store.facts_file import open_facts
 from desktop.store.held_list import HeldList
 from desktop.store.list_tables import write_list
 
-LAYOUT = "1"  # raise when the compiled tables change shape
+LAYOUT = f"{VERSION} 2"  # raise the number when the compiled tables change shape between versions
 _CACHE = "cache"
 
 

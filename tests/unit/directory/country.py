@@ -91,7 +91,7 @@ def resolver() -> Resolver:
             )
         },
         {("FL", expand("Department of Highway Safety")): ("Florida Highway Patrol", "its parent department")},
-        {("FL", expand("Gainesvile Police Departent")): ("Gainesville Police Department", "misspelt once")},
+        {("FL", expand("Gainesvile Police Departent")): ("FL", "Gainesville Police Department")},
     )
 
 
