@@ -6,11 +6,13 @@ from collections import defaultdict
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from build_scripts.compiling.agencies import Linker, RawAgency, from_fbi, with_ids
+from build_scripts.compiling.agencies import from_fbi, with_ids
 from build_scripts.compiling.fbi import read_fbi
 from build_scripts.compiling.geography import TOWNSHIP_STATES, RawMunicipality, read_counties, read_municipalities
 from build_scripts.compiling.hifld import read_sites
+from build_scripts.compiling.linking import Linker
 from build_scripts.compiling.older_sites import add_sites
+from build_scripts.compiling.raw_agency import RawAgency
 from build_scripts.compiling.tables import read_csv, write_table
 from build_scripts.compiling.zip_codes import read_zip_codes
 from desktop.directory.decisions import place_aliases

@@ -8,14 +8,14 @@ from collections import defaultdict
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from build_scripts.compiling.agencies import RawAgency
+from build_scripts.compiling.raw_agency import RawAgency
 from desktop.directory.names import parse_name
 from desktop.directory.words import expand
 from desktop.domain.level import Kind, Level
 
 if TYPE_CHECKING:
-    from build_scripts.compiling.agencies import Linker
     from build_scripts.compiling.hifld import Site
+    from build_scripts.compiling.linking import Linker
     from desktop.directory.gazetteer import Gazetteer
 
 # States and territories without county sheriffs; the reasons stand in decisions/no_sheriff.tsv.

@@ -1,5 +1,7 @@
-"""Closure over all pairs: each listed agency and each ZIP code that its territory touches, each statewide body and each
-ZIP code of its state. Run `python -m tests.bench.closure`; prints the pairs checked and every pair that fails."""
+"""Closure: no listed agency is hidden from a ZIP code that its territory touches, no statewide body from its state.
+
+Run `python -m tests.bench.closure`; prints the ZIP codes asked and every pair that fails.
+"""
 
 from __future__ import annotations
 
@@ -24,7 +26,7 @@ _BY_DISTANCE = frozenset({Level.CAMPUS, Level.PORT, Level.TRIBAL})
 def hidden(desk: Desk, codes: Iterable[str]) -> list[tuple[str, str]]:
     """Pairs (ZIP, agency id) in which a listed agency is not shown as listed."""
     by_area, by_state = _territories(desk)
-    found = []
+    found: list[tuple[str, str]] = []
     for code in codes:
         answer = desk.ask(code)
         if not isinstance(answer, PlaceAnswer) or answer.place.kind is ZipKind.MILITARY:
