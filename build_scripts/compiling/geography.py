@@ -57,8 +57,8 @@ CONSOLIDATED = {
 }
 _KIND = re.compile(
     r"^(?P<name>.+?) (?P<kind>charter township|city and borough|consolidated government|unified government"
-    r"|metro government|metropolitan government|metro township|city|town|village|borough|township|plantation|municipality"
-    r"|comunidad|zona urbana|corporation|CDP)(?: \(balance\))?$"
+    r"|metro government|metropolitan government|metro township|city|town|village|borough|township|plantation"
+    r"|municipality|comunidad|zona urbana|corporation|CDP)(?: \(balance\))?$"
 )
 
 

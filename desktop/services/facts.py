@@ -18,7 +18,7 @@ from desktop.store.facts_file import open_facts
 from desktop.store.held_list import HeldList
 from desktop.store.list_tables import write_list
 
-LAYOUT = f"{VERSION} 2"  # raise the number when the compiled tables change shape between versions
+LAYOUT = f"{VERSION} 3"  # raise the number when the compiled tables change shape between versions
 _CACHE = "cache"
 
 

@@ -9,13 +9,15 @@ from sqlite3 import Connection
 
 from desktop.directory.decisions import place_aliases
 from desktop.directory.search_entry import SearchEntry
+from desktop.directory.search_nicknames import nicknames
+from desktop.directory.words import expand
 from desktop.domain.answer import HitKind
-from desktop.domain.level import Level
+from desktop.domain.level import Kind, Level
 from desktop.domain.standing import Standing
 from desktop.domain.states import BY_CODE, BY_FIPS
 from desktop.roster.records import ListHistory
 
-_STATE_WEIGHT = 1_000_000
+_STATE_WEIGHT = 100_000  # bodies of a state beside its police
 
 
 def search_entries(
@@ -34,16 +36,19 @@ def search_entries(
         if record.row.agency not in printed[record.placement.agency_id]:
             printed[record.placement.agency_id].append(record.row.agency)
     known = {standing.agency.id: standing for standing in standings}
-    rows = connection.execute("SELECT id, name, state, level, counties, municipalities FROM agency")
-    for identity, name, state, level, inside, areas in rows:
+    short = nicknames(decisions / "agency_nicknames.tsv")
+    rows = connection.execute("SELECT id, name, state, level, kind, counties, municipalities FROM agency")
+    for identity, name, state, level, kind, inside, areas in rows:
         standing = known.pop(identity, None)
-        other = tuple(n for n in dict.fromkeys([name, *printed.get(identity, ())]))
-        shown = standing.agency.name if standing else name
-        yield _agency(identity, shown, other, state, Level(level), (inside or "").split(), (areas or "").split(),
-                      counties, people)  # fmt: skip
+        listed = standing.agency.name if standing else name
+        # "City of Miami Police Department" is shown as the directory has it; a name of its own stays as ICE has it.
+        shown = name if level == Level.STATE or expand(name) in expand(listed) else listed
+        other = (name, *printed.get(identity, ()), *short.get((state, expand(name)), ()))
+        yield _agency(identity, shown, other, state, Level(level), Kind(kind), (inside or "").split(),
+                      (areas or "").split(), counties, people)  # fmt: skip
     for identity, standing in known.items():
         agency = standing.agency
-        yield _agency(identity, agency.name, tuple(printed.get(identity, ())), agency.state, agency.level,
+        yield _agency(identity, agency.name, tuple(printed.get(identity, ())), agency.state, agency.level, agency.kind,
                       agency.counties, agency.municipalities, counties, people)  # fmt: skip
 
 
@@ -87,6 +92,7 @@ def _agency(  # noqa: PLR0913, PLR0917 - one value per column of the entry
     other: tuple[str, ...],
     state: str,
     level: Level | None,
+    kind: Kind,
     inside: Iterable[str],
     areas: Iterable[str],
     counties: dict[str, tuple[str, str, str, int]],
@@ -95,11 +101,16 @@ def _agency(  # noqa: PLR0913, PLR0917 - one value per column of the entry
     inside, areas = list(inside), list(areas)
     county = counties.get(inside[0]) if inside else None
     if level is Level.STATE:
-        weight = _STATE_WEIGHT
-        other = (*other, f"{BY_CODE[state].name} {name}")
+        weight = _state_people(state, counties) if kind is Kind.STATE_POLICE else _STATE_WEIGHT
+        own = BY_CODE[state].name
+        other = (*other, name.removeprefix(f"{own} ") if name.startswith(own) else f"{own} {name}")
     elif level in {Level.COUNTY, Level.MUNICIPAL, Level.REGIONAL}:
         weight = sum(people.get(geoid, 0) for geoid in (areas or inside))
     else:
         weight = 1000
     names = tuple(text for text in dict.fromkeys(other) if text != name)
     return SearchEntry(HitKind.AGENCY, identity, name, names, state, county[1] if county else None, level, weight)
+
+
+def _state_people(state: str, counties: dict[str, tuple[str, str, str, int]]) -> int:
+    return sum(people for _, _, where, people in counties.values() if where == state)
