@@ -1,0 +1,63 @@
+"""A window on a made-up desk."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+import pytest
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from desktop.services.wording import PlainText, Sentences
+from desktop.ui.jobs import Jobs
+from desktop.ui.main_window import MainWindow
+from desktop.ui.navigator import Navigator
+from desktop.ui.theme import Theme
+from desktop.ui.translations import translate
+from tests import material as m
+
+
+@dataclass
+class Shown:
+    """The parts of a shown window."""
+
+    window: MainWindow
+    navigator: Navigator
+    jobs: Jobs
+    desk: m.FakeDesk
+    bot: QtBot
+
+    def type_in(self, text: str) -> None:
+        """Type letter by letter and wait for the last answer."""
+        with self.bot.waitSignal(self.navigator.arrived, timeout=5000):
+            QTest.keyClicks(self.window.top.search, text)
+        self.settle()
+
+    def settle(self) -> None:
+        """Wait until nothing is asked any more."""
+        self.bot.waitUntil(lambda: not self.jobs._waiting, timeout=5000)
+
+
+@pytest.fixture
+def sentences() -> Sentences:
+    return Sentences(translate, "en")
+
+
+@pytest.fixture
+def shown(qtbot: QtBot, qapp: QApplication, sentences: Sentences) -> Iterator[Shown]:
+    Theme(qapp)
+    desk = m.FakeDesk()
+    jobs = Jobs(lambda: desk)
+    window = MainWindow()
+    qtbot.addWidget(window)
+    window.show()
+    navigator = Navigator(window, jobs, sentences, PlainText(translate, "en"), m.FRESH)
+    window.activateWindow()
+    window.top.search.setFocus()
+    result = Shown(window, navigator, jobs, desk, qtbot)
+    result.settle()
+    yield result
+    desk.slow.set()
+    jobs.close()
