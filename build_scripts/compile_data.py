@@ -14,6 +14,7 @@ sys.path.insert(0, str(ROOT))
 
 from build_scripts.compiling.directory import compile_directory, write_directory  # noqa: E402 - needs the path above
 from build_scripts.compiling.roster import compile_roster  # noqa: E402
+from desktop.services.facts import prepare  # noqa: E402
 
 
 def main() -> int:
@@ -31,6 +32,7 @@ def main() -> int:
         counts |= compile_roster(options.raw / "ice", options.out)
     for name, count in counts.items():
         sys.stdout.write(f"{name}: {count}\n")
+    prepare(ROOT / "resources")
     return 0
 
 

@@ -183,6 +183,9 @@ def ensure_environment() -> None:
     if call(locked) != 0 or call(project) != 0:
         message = "The libraries could not be installed; pip's own words stand above. Is there a network?"
         raise SetUpError(message)
+    if call([venv_program("python"), str(ROOT / "build_scripts" / "prepare_facts.py")]) != 0:
+        message = "The facts in resources/data could not be compiled. Is the clone whole?"
+        raise SetUpError(message)
     STAMP.write_text(wanted + "\n", encoding="ascii")
 
 

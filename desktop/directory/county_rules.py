@@ -28,13 +28,13 @@ def sheriff(question: Question, gazetteer: Gazetteer, index: AgencyIndex) -> Rea
             known.counties,
             reason="the directory knows this name",
             agency=known,
-            corrections=county_corrections(question, known.counties),
+            corrections=county_corrections(question, known.counties, gazetteer),
         )
     county = named if named and named.how in _SURE else (question.printed or named)
     if county is None:
         return Reading(None, Kind.SHERIFF, reason="no county of the state has this name")
     full = gazetteer.counties[county.geoid].name
-    corrections = county_corrections(question, (county.geoid,))
+    corrections = county_corrections(question, (county.geoid,), gazetteer)
     if not named or named.how == "near" or named.geoid != county.geoid:
         corrections += (Correction("agency", row.agency, f"{full} Sheriff's Office", "name_misspelt"),)
     return Reading(
@@ -65,7 +65,7 @@ def constable(question: Question, gazetteer: Gazetteer) -> Reading:
         part_of_county=True,
         reason="a district of the county",
         identity=f"{gazetteer.counties[counties[0]].name} {place}",
-        corrections=county_corrections(question, counties),
+        corrections=county_corrections(question, counties, gazetteer),
     )
 
 
@@ -88,7 +88,7 @@ def county_body(question: Question, gazetteer: Gazetteer) -> Reading:
         (county.geoid,),
         reason="a county body of the county named",
         identity=expand(question.row.agency),
-        corrections=county_corrections(question, (county.geoid,)),
+        corrections=county_corrections(question, (county.geoid,), gazetteer),
     )
 
 
@@ -107,7 +107,7 @@ def county_police(question: Question, gazetteer: Gazetteer, index: AgencyIndex) 
         reason="county police of the county named",
         agency=index.of_county(Kind.POLICE, county.geoid),
         identity=expand(question.row.agency),
-        corrections=county_corrections(question, (county.geoid,)),
+        corrections=county_corrections(question, (county.geoid,), gazetteer),
     )
 
 

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from desktop.domain.row import Correction
 
 if TYPE_CHECKING:
-    from desktop.directory.gazetteer import Found
+    from desktop.directory.gazetteer import Found, Gazetteer
     from desktop.directory.names import AgencyName
     from desktop.domain.agency import Agency
     from desktop.domain.level import Kind, Level
@@ -46,15 +46,16 @@ class Reading:
     corrections: tuple[Correction, ...] = ()
 
 
-def county_corrections(question: Question, used: tuple[str, ...]) -> tuple[Correction, ...]:
+def county_corrections(question: Question, used: tuple[str, ...], gazetteer: Gazetteer) -> tuple[Correction, ...]:
     """What became of the printed county: kept, read as its near spelling, or set aside."""
     row, printed = question.row, question.printed
     if not row.county or not used:
         return ()
+    name = gazetteer.counties[used[0]].name
     if printed is None:
-        return (Correction("county", row.printed.county, used[0], "county_unknown"),)
+        return (Correction("county", row.printed.county, name, "county_unknown"),)
     if printed.geoid not in used:
-        return (Correction("county", row.printed.county, used[0], "county_wrong"),)
+        return (Correction("county", row.printed.county, name, "county_wrong"),)
     if printed.how == "near":
-        return (Correction("county", row.printed.county, printed.geoid, "county_misspelt"),)
+        return (Correction("county", row.printed.county, gazetteer.counties[printed.geoid].name, "county_misspelt"),)
     return ()

@@ -96,7 +96,7 @@ def _split_off_county(question: Question, gazetteer: Gazetteer) -> Found | None:
 def _town(question: Question, found: Found, gazetteer: Gazetteer, index: AgencyIndex) -> Reading:
     town = gazetteer.municipalities[found.geoid]
     row, kind = question.row, question.name.kind
-    corrections = county_corrections(question, town.counties)
+    corrections = county_corrections(question, town.counties, gazetteer)
     if found.how == "near":
         corrections += (Correction("agency", row.agency, town.name, "name_misspelt"),)
     apart = kind is Kind.MARSHAL and question.state in _MARSHAL_APART

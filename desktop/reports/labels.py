@@ -101,7 +101,7 @@ class Labels(Voice):
         return {
             Level.STATE: self.tr("state police"),
             Level.COUNTY: self.tr("county police"),
-            Level.MUNICIPAL: self.tr("town police"),
+            Level.MUNICIPAL: self.tr("local police"),
             Level.REGIONAL: self.tr("regional police"),
             Level.CAMPUS: self.tr("campus police"),
             Level.PORT: self.tr("airport or port police"),
@@ -115,7 +115,7 @@ class Labels(Voice):
         return {
             Level.STATE: self.tr("statewide agency"),
             Level.COUNTY: self.tr("county agency"),
-            Level.MUNICIPAL: self.tr("town police"),
+            Level.MUNICIPAL: self.tr("local police"),
             Level.REGIONAL: self.tr("regional agency"),
             Level.JUDICIAL_DISTRICT: self.tr("judicial district"),
             Level.CAMPUS: self.tr("campus police"),

@@ -14,24 +14,36 @@ from desktop.roster.records import ListHistory, encode_record
 from desktop.roster.standing import standings
 from desktop.runtime.version import VERSION
 from desktop.services.search_entries import search_entries
-from desktop.store.facts_file import open_facts
+from desktop.store.facts_file import open_facts, open_prepared
 from desktop.store.held_list import HeldList
 from desktop.store.list_tables import write_list
 
 LAYOUT = f"{VERSION} 3"  # raise the number when the compiled tables change shape between versions
 _CACHE = "cache"
+_PREPARED = "compiled"
 
 
 def open_database(data_dir: Path, resources: Path) -> Connection:
-    """A connection to the compiled facts, built first where needed (1 to 3 s); nothing else is written.
+    """A connection to the compiled facts, built first where needed (some seconds); nothing else is written.
 
     Raises: StoreError when the facts that ship are missing or damaged.
     """
     data = resources / "data"
     folder = list_folder(data_dir, resources)
-    key = _key([*sorted((data / "directory").glob("*.tsv")), *sorted((data / "decisions").glob("*.tsv")),
-                *sorted(folder.glob("*.tsv"))])  # fmt: skip
-    return open_facts(data_dir / _CACHE, key, lambda connection: _fill(connection, data, folder))
+    key = _key_of(data, folder)
+    prepared = open_prepared(resources / _PREPARED, key)
+    return prepared or open_facts(data_dir / _CACHE, key, lambda connection: _fill(connection, data, folder))
+
+
+def prepare(resources: Path) -> None:
+    """Compile the facts that ship beside themselves, so that no person waits for it; done when setting up or building.
+
+    Raises: StoreError when the facts that ship are missing or damaged.
+    """
+    data = resources / "data"
+    folder = data / "roster"
+    key = _key_of(data, folder)
+    open_facts(resources / _PREPARED, key, lambda connection: _fill(connection, data, folder)).close()
 
 
 def list_folder(data_dir: Path, resources: Path) -> Path:
@@ -60,6 +72,11 @@ def _fill(connection: Connection, data: Path, folder: Path) -> None:
     records = ((record.last, record.row.printed.row, encode_record(record)) for record in history.records)
     write_list(connection, history.editions, records, standing)
     write_search(connection, search_entries(connection, data / "decisions", standing, history))
+
+
+def _key_of(data: Path, folder: Path) -> str:
+    tables = [*sorted((data / "directory").glob("*.tsv")), *sorted((data / "decisions").glob("*.tsv"))]
+    return _key([*tables, *sorted(folder.glob("*.tsv"))])
 
 
 def _key(paths: list[Path]) -> str:

@@ -43,6 +43,11 @@ def open_facts(folder: Path, key: str, fill: Fill) -> sqlite3.Connection:
     return connection
 
 
+def open_prepared(folder: Path, key: str) -> sqlite3.Connection | None:
+    """A connection to the facts with this key, where they were compiled before; None where they were not."""
+    return _open(folder / f"{_PREFIX}{key}.sqlite")
+
+
 def _open(path: Path) -> sqlite3.Connection | None:
     if not path.is_file():
         return None

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
 from functools import partial
 
 from PySide6.QtCore import Qt, Signal
@@ -12,7 +11,6 @@ from PySide6.QtWidgets import QGridLayout, QWidget
 from desktop.domain.agency import Agency
 from desktop.domain.answer import AgencyPage as Facts
 from desktop.domain.answer import Provenance
-from desktop.domain.row import Correction
 from desktop.services.wording import Sentences, fill
 from desktop.ui.widgets.agency_card import agreement_line
 from desktop.ui.widgets.buttons import WordButton
@@ -97,7 +95,7 @@ class AgencyPage(ScrollPage):
             self._section(self.tr("What we read otherwise than printed"))
             card = Card()
             for correction in facts.corrections:
-                card.add(Text(self._sentences.correction(_in_words(correction, facts))))
+                card.add(Text(self._sentences.correction(correction)))
             self.add(card)
 
     def _add_provenance(self, facts: Facts) -> None:
@@ -146,11 +144,3 @@ def _table(pairs: Sequence[tuple[str, str]], factor: float = BODY) -> QWidget:
         value.setAlignment(Qt.AlignmentFlag.AlignTop)
         grid.addWidget(value, row, 1)
     return lines
-
-
-def _in_words(correction: Correction, facts: Facts) -> Correction:
-    """A county is corrected to its GEOID; people read its name."""
-    answer = facts.answer
-    if answer.county_name and answer.agency.counties and correction.used == answer.agency.counties[0]:
-        return replace(correction, used=answer.county_name)
-    return correction

@@ -7,6 +7,7 @@ from PySide6.QtCore import QObject
 from desktop.domain.answer import AgencyAnswer, PlaceAnswer
 from desktop.domain.level import Kind, Level, Reach
 from desktop.domain.place import Place
+from desktop.domain.states import WHOLLY_GOVERNED
 from desktop.domain.status import Status
 from desktop.services.wording import Sentences, fill
 
@@ -46,7 +47,8 @@ class PlaceWords(QObject):
             return ()
         chips = [("", self.tr("All of it"))]
         chips += [(t.municipality.geoid, f"{t.municipality.name} {t.municipality.kind}".strip()) for t in towns]
-        chips.append(("outside", self.tr("outside a town")))
+        if place.state not in WHOLLY_GOVERNED:
+            chips.append(("outside", self.tr("outside a town")))
         return tuple(chips)
 
     def groups(self, answer: PlaceAnswer) -> tuple[tuple[str, tuple[AgencyAnswer, ...]], ...]:

@@ -141,7 +141,7 @@ def test_an_environment_made_from_another_lock_is_made_again(
     dev.ensure_environment()
     made = len(called)
     dev.ensure_environment()
-    assert made == 3 == len(called)
+    assert made == 4 == len(called)
     lock.write_text("one==2")
     dev.ensure_environment()
     assert len(called) == 2 * made

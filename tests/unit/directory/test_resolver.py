@@ -90,7 +90,9 @@ def test_a_wrong_county_is_set_aside_and_named() -> None:
 
 def test_a_misspelt_county_is_read_and_named() -> None:
     placed = resolver().place(row("FL", "Gainesville Police Department", TOWN, "Alachu County"))
-    assert [(c.field, c.used, c.reason) for c in placed.corrections] == [("county", "12001", "county_misspelt")]
+    assert [(c.field, c.used, c.reason) for c in placed.corrections] == [
+        ("county", "Alachua County", "county_misspelt")
+    ]
 
 
 def test_the_county_of_a_statewide_body_is_ignored_and_named() -> None:
