@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, QSize, Qt, QTimer
 from PySide6.QtWidgets import QApplication
 
+from desktop.ui.collector import Collector
 from desktop.ui.main_window import MainWindow
 from desktop.ui.theme import Theme
 from desktop.ui.window_options import WindowOptions
@@ -50,6 +51,7 @@ class Session(QObject):
         font = app.font()
         font.setPointSizeF(font.pointSizeF() * options.text_scale / 100)
         app.setFont(font)
+        Collector(self)
         Theme(app, _SCHEMES[options.scheme])
         self._window = MainWindow()
         if options.size:

@@ -144,15 +144,3 @@ def test_a_data_folder_that_cannot_be_made_is_said_plainly(command: Command, tmp
     assert outcome.code in {0, 4, 5}
     assert "answers" in outcome.document() or "error" in outcome.document()
     assert blocked.read_text() == "in the way"
-
-
-def test_a_damaged_cache_of_the_facts_is_built_anew(command: Command, tmp_path: Path) -> None:
-    folder = tmp_path / "data"
-    assert command.run("lookup", "32601", "--data-dir", str(folder)).code == 0
-    files = [path for path in folder.rglob("*") if path.is_file()]
-    assert files
-    for path in files:
-        path.write_bytes(path.read_bytes()[:1000])
-    outcome = command.run("lookup", "32601", "--json", "--data-dir", str(folder))
-    assert outcome.code == 0, outcome.out
-    assert outcome.document()["answers"]

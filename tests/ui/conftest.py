@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -38,6 +39,14 @@ class Shown:
     def settle(self) -> None:
         """Wait until nothing is asked any more."""
         self.bot.waitUntil(lambda: not self.jobs._waiting, timeout=5000)
+
+
+@pytest.fixture(autouse=True)
+def _collected_in_this_thread() -> Iterator[None]:
+    """As `Collector` does for the program: a collection in a worker thread would destroy widgets there."""
+    gc.disable()
+    yield
+    gc.collect()
 
 
 @pytest.fixture

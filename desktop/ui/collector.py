@@ -1,0 +1,38 @@
+"""Collects cyclic garbage in the GUI thread only.
+
+Python collects in whichever thread happens to allocate. A collection in the worker thread would destroy widgets there,
+and Qt does not survive that. So automatic collection is off while the window lives, and a timer collects instead.
+"""
+
+from __future__ import annotations
+
+import gc
+
+from PySide6.QtCore import QObject, QTimer
+
+EVERY_MS = 2000
+
+
+class Collector(QObject):
+    """Takes collection over for as long as it lives; belongs to the GUI thread."""
+
+    def __init__(self, parent: QObject) -> None:
+        """Start now; counts that are small are left for later, as the automatic collection leaves them."""
+        super().__init__(parent)
+        self._thresholds = gc.get_threshold()
+        gc.disable()
+        self._timer = QTimer(self)
+        self._timer.setInterval(EVERY_MS)
+        self._timer.timeout.connect(self._on_timer_timeout)
+        self._timer.start()
+
+    def stop(self) -> None:
+        """Give collection back to Python."""
+        self._timer.stop()
+        gc.enable()
+
+    def _on_timer_timeout(self) -> None:
+        for generation in (2, 1, 0):
+            if gc.get_count()[generation] > self._thresholds[generation]:
+                gc.collect(generation)
+                return
