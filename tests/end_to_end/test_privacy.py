@@ -12,6 +12,7 @@ from pathlib import Path
 import pytest
 
 from tests.end_to_end.conftest import Command
+from tests.unit.roster.tiny_workbook import HEADER, Tiny
 
 CANARY = "zebrafinchquartz"
 QUESTIONS = [
@@ -76,6 +77,12 @@ def test_what_was_searched_is_in_no_file_that_the_program_wrote(command: Command
 
 def test_everything_written_lies_below_the_data_folder(command: Command) -> None:
     command.run("lookup", "32601")
+    book = command.home / "participatingAgencies05182026am.xlsx"
+    row = ("FLORIDA", "Lake County Sheriff's Office", "County", "Lake County", "Task Force Model", 45922, "link", "")
+    book.write_bytes(Tiny(rows=(HEADER, row)).data())
+    outcome = command.run("import", "--fresh", "--accept", "--json", str(book))
+    book.unlink()
+    assert outcome.code == 0, outcome.out
     assert [path for path in _files(command.home) if not path.is_relative_to(command.data_dir)] == []
     assert list(_files(command.data_dir)) != []
 

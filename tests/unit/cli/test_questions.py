@@ -31,7 +31,7 @@ def test_a_search_without_a_hit_is_an_answer_that_says_nothing_of_agencies() -> 
 
 def test_people_see_kind_county_state_and_status_of_each_hit() -> None:
     told = " ".join(ran(search.run, ["search", "birchville"]).out.split())
-    assert "Not on the list Birchville Police Department town police · Alder County, Florida" in told
+    assert "Not on the list Birchville Police Department local police · Alder County, Florida" in told
 
 
 def test_an_agency_gives_one_answer_with_history_names_corrections_and_provenance() -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from pathlib import Path
 
 import pytest
@@ -20,7 +21,7 @@ def test_without_an_import_no_list_is_held(tmp_path: Path) -> None:
 def test_a_new_list_takes_the_place_of_the_old_one(tmp_path: Path) -> None:
     held = HeldList(tmp_path)
     for name in ("one", "two"):
-        held.replace(name, lambda folder, text=name: _write(text, folder))
+        held.replace(name, partial(_write, name))
     folder = held.folder()
     assert folder is not None
     assert (folder / "list.tsv").read_text() == "two"
