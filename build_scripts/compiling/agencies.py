@@ -61,6 +61,9 @@ def _city(agency: FbiAgency, linker: Linker) -> RawAgency:
     kind = parse_name(name).kind
     if kind not in {Kind.MARSHAL, Kind.SHERIFF}:
         kind = Kind.POLICE
+    if kind is Kind.SHERIFF and (agency.counties or territory):
+        counties = agency.counties or (territory.counties if territory else ())
+        return RawAgency(name, agency.state, Level.COUNTY, kind, counties)  # of an independent city
     if territory is None:
         return RawAgency(name, agency.state, Level.REGIONAL, kind, agency.counties, part_of_county=True)
     return RawAgency(name, agency.state, territory.level, kind, territory.counties, territory.municipalities)

@@ -29,6 +29,8 @@ WHOLE_TOWN = 0.05
 _ONE_BUILDING_SQMI = 0.2
 MILITARY = frozenset({"APO", "FPO", "DPO"})
 _NEAR_KM = 40.0
+# Former cities that the 2020 relations still name, and the consolidated governments that they are part of.
+SAME_GOVERNMENT = {"2148000": "2148006", "2071450": "2028412"}
 _CENSUS_PLACE = len("0000000")
 
 
@@ -154,8 +156,9 @@ def _shares_of_municipalities(
     land: dict[str, list[tuple[str, float]]] = defaultdict(list)
     for name, column in (("place", "Place GEOID"), ("county_subdivision", "County Subdivision GEOID")):
         for row in read_csv(places / f"census2020_zcta_{name}.csv"):
-            if row[column] in municipalities:
-                land[row["ZCTA5"]].append((row[column], float(row["Land Area"])))
+            geoid = SAME_GOVERNMENT.get(row[column], row[column])
+            if geoid in municipalities:
+                land[row["ZCTA5"]].append((geoid, float(row["Land Area"])))
     totals: dict[str, float] = defaultdict(float)
     for inside in land.values():
         for geoid, area in inside:
