@@ -8,7 +8,6 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from build_scripts.compiling.tables import read_csv
-from desktop.directory.words import expand
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -56,7 +55,6 @@ def read_sites(agencies: Path) -> list[Site]:
     for row in read_csv(agencies / "hifld_2024.csv"):
         raw = row["NAME"].strip()
         name = title(raw.split(" / ")[0])
-        place = f"{row['ADDRESS']}, {row['CITY']}, {row['STATE']} {row['ZIP']}"
         found.append(
             Site(
                 name,
@@ -71,7 +69,7 @@ def read_sites(agencies: Path) -> list[Site]:
                 float(row["LONGITUDE"]),
                 row["VAL_DATE"][:4],
                 row["TRIBAL"] == "1",
-                bool(_BRANCH.search(raw)) or " - " in raw or row["TRIBAL"] == "-999" or not place,
+                bool(_BRANCH.search(raw)) or " - " in raw or row["TRIBAL"] == "-999",
             )
         )
     found = _without_strange_phones(found)
@@ -114,8 +112,3 @@ def title(text: str) -> str:
     for pattern, replacement in _TITLE_FIXES:
         joined = pattern.sub(replacement, joined)
     return joined
-
-
-def site_key(site: Site) -> tuple[str, str]:
-    """State and expanded name: what names are compared by."""
-    return site.state, expand(site.name)

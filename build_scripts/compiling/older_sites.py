@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import math
 import re
 from collections import defaultdict
 from dataclasses import replace
@@ -192,10 +191,3 @@ def _sheriff_name(gazetteer: Gazetteer, geoid: str) -> str:
     county = gazetteer.counties[geoid].name
     name = county[0].upper() + county[1:].replace(" city", " City")
     return f"{name} Sheriff's Office"
-
-
-def km(lat1: float, lon1: float, lat2: float, lon2: float) -> float:
-    """Great-circle distance in kilometres."""
-    a, b = math.radians(lat1), math.radians(lat2)
-    half = math.sin((b - a) / 2) ** 2 + math.cos(a) * math.cos(b) * math.sin(math.radians(lon2 - lon1) / 2) ** 2
-    return 12742.0 * math.asin(math.sqrt(half))

@@ -16,6 +16,7 @@ from typing import TYPE_CHECKING
 import openpyxl
 
 from build_scripts.compiling.tables import read_census_json, read_csv
+from desktop.directory.atlas import distance_km
 from desktop.directory.words import expand
 from desktop.domain.states import BY_FIPS
 
@@ -187,7 +188,9 @@ def _new_towns(zips: dict[str, RawZip], municipalities: dict[str, RawMunicipalit
             continue
         if not (town.population > 0 or len(town.geoid) == _CENSUS_PLACE):
             continue
-        near = min(points, key=lambda point: _km(town.latitude, town.longitude, point[1] or 0.0, point[2] or 0.0))
+        near = min(
+            points, key=lambda point: distance_km((town.latitude, town.longitude), (point[1] or 0.0, point[2] or 0.0))
+        )
         near[0].municipalities.setdefault(town.geoid, 0.0)
 
 
@@ -235,16 +238,10 @@ def _post_offices(zips: dict[str, RawZip], municipalities: dict[str, RawMunicipa
             town
             for town in by_name.get((state, expand(entry.post_office)), ())
             if set(town.counties) & set(entry.counties)
-            or _km(town.latitude, town.longitude, entry.latitude or 0.0, entry.longitude or 0.0) < _NEAR_KM
+            or distance_km((town.latitude, town.longitude), (entry.latitude or 0.0, entry.longitude or 0.0)) < _NEAR_KM
         ]
         if found:
             best = min(
                 found, key=lambda town: (not set(town.counties) & set(entry.counties), len(town.geoid), town.geoid)
             )
             entry.municipalities[best.geoid] = 1.0
-
-
-def _km(lat1: float, lon1: float, lat2: float, lon2: float) -> float:
-    """Distance in kilometres, flat-earth: good to a per cent over the few dozen kilometres used here."""
-    east = (lon2 - lon1) * math.cos(math.radians((lat1 + lat2) / 2))
-    return 111.2 * math.hypot(lat2 - lat1, east)

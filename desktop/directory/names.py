@@ -9,8 +9,6 @@ from functools import lru_cache
 from desktop.directory.words import expand
 from desktop.domain.level import Kind
 
-GOVERNMENT_KINDS = ("charter township", "city", "town", "village", "borough", "township", "plantation", "municipality")
-
 _TAIL = r"(?: (?:office|department|bureau|division|services|service|force|agency|unit|administration|authority)\b)*"
 _KINDS: tuple[tuple[Kind, re.Pattern[str]], ...] = tuple(
     (kind, re.compile(pattern))

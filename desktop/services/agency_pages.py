@@ -15,8 +15,6 @@ from desktop.roster.records import Record, decode_record
 from desktop.services.lookup import Lookup
 from desktop.store.list_tables import ListTables
 
-_SPACING = frozenset({"stray_space", "curly_quote"})
-
 
 class AgencyPages:
     """Pages of agencies over the directory and the list."""

@@ -3,43 +3,23 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QRect, QSize, Qt
-from PySide6.QtWidgets import QLayout, QLayoutItem, QWidget
+from PySide6.QtWidgets import QLayoutItem, QWidget
+
+from desktop.ui.widgets.width_layout import WidthLayout
 
 
-class FoldLayout(QLayout):
+class FoldLayout(WidthLayout):
     """The first item takes the width; the second stands at its right edge, or below it when space is short."""
 
     def __init__(self, parent: QWidget | None = None, *, least: int = 280, gap: int = 12) -> None:
         """`least` is the width in px that the first item must have beside the second."""
         super().__init__(parent)
-        self._items: list[QLayoutItem] = []
         self._least = least
         self._gap = gap
-        self.setContentsMargins(0, 0, 0, 0)
-
-    def addItem(self, item: QLayoutItem) -> None:
-        """Append an item; two are laid out."""
-        self._items.append(item)
-
-    def count(self) -> int:
-        """How many items there are."""
-        return len(self._items)
-
-    def itemAt(self, index: int) -> QLayoutItem | None:
-        """Give an item, None past the end."""
-        return self._items[index] if 0 <= index < len(self._items) else None
-
-    def takeAt(self, index: int) -> QLayoutItem | None:
-        """Take an item out, None past the end."""
-        return self._items.pop(index) if 0 <= index < len(self._items) else None
 
     def expandingDirections(self) -> Qt.Orientation:
         """It wants all the width."""
         return Qt.Orientation.Horizontal
-
-    def hasHeightForWidth(self) -> bool:
-        """Say that the height follows the width."""
-        return True
 
     def heightForWidth(self, width: int) -> int:
         """Height at `width`, folded or not."""
