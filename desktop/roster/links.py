@@ -5,8 +5,6 @@ from __future__ import annotations
 import re
 from urllib.parse import SplitResult, parse_qs, quote, unquote, urlsplit, urlunsplit
 
-"""Only this host and those below it open an agreement."""
-
 _MOST = 2_048
 _WRAPPERS = 3
 _SAFELINKS = ".safelinks.protection.outlook.com"
