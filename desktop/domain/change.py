@@ -11,7 +11,7 @@ from desktop.domain.model import Model
 
 
 class ChangeEvent(StrEnum):
-    """The kinds of change; the codes are the contract's. Those of links and dates speak of the row, not of the agency."""
+    """The kinds of change; the codes are the contract's. Those of links and dates speak of rows, not of agencies."""
 
     ADDED = "added"
     NO_LONGER_LISTED = "no_longer_listed"
