@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING, NamedTuple
 from desktop.directory.search_entry import SearchHit
 from desktop.directory.search_query import ORDER, Query, Reading, guesses, parse, worse
 from desktop.directory.search_rank import Fit, fit_order, fuzzy_fit, state_fit, whole_fit, word_fit
-from desktop.directory.search_table import Choice, Row, Scope, SearchTable
+from desktop.directory.search_row import Choice, Row, Scope
+from desktop.directory.search_table import SearchTable
 from desktop.directory.search_words import GENERIC, content_words
 from desktop.domain.answer import HitKind, Match
 
@@ -31,12 +32,18 @@ class _Scored(NamedTuple):
     row: Row
 
 
-class Search:
-    """Searches a database that `write_search` filled. Belongs to the thread that owns the connection."""
+_Found = dict[tuple[HitKind, str], _Scored]
 
-    def __init__(self, connection: sqlite3.Connection) -> None:
-        """Search through `connection`."""
-        self._table = SearchTable(connection)
+
+class Search:
+    """Searches what `write_search` wrote. Belongs to the thread that owns the connection.
+
+    Remembers what it has read: when the tables of a schema change, or another file is attached, make a new one.
+    """
+
+    def __init__(self, connection: sqlite3.Connection, schemas: Sequence[str] = ("main",)) -> None:
+        """Search the tables in these schemas of `connection` as one; for an id in several the later schema holds."""
+        self._table = SearchTable(connection, schemas)
 
     def find(
         self, text: str, limit: int = 10, state: str | None = None, kind: HitKind | None = None
@@ -50,7 +57,7 @@ class Search:
         zips = self._zips(query, limit, only) if kind in {None, HitKind.ZIP} else ()
         if kind is HitKind.ZIP or limit <= 0:
             return zips[: max(limit, 0)]
-        found: dict[int, _Scored] = {}
+        found: _Found = {}
         for reading in query.readings:
             self._strict(found, reading, _scope(reading, only, kind), limit)
             joined = self._table.vocabulary.joined(reading.words)
@@ -60,7 +67,7 @@ class Search:
         if not _enough(found, query):
             for reading in (*guesses(query), *query.readings):
                 self._loose(found, reading, _scope(reading, only, kind))
-        ordered = sorted(found.values(), key=lambda scored: (*fit_order(scored.fit), scored.row.number))
+        ordered = sorted(found.values(), key=lambda scored: (*fit_order(scored.fit), scored.row.rank))
         named = tuple(_hit(scored) for scored in _with_room(ordered, limit))
         merged = sorted((*zips, *named), key=lambda hit: ORDER[hit.match])
         return tuple(merged[:limit])
@@ -80,7 +87,7 @@ class Search:
         rows = self._table.zips(start, states, limit)
         return tuple(SearchHit(HitKind.ZIP, code, name, st, county, None, 0, match) for code, name, st, county in rows)
 
-    def _strict(self, found: dict[int, _Scored], reading: Reading, scope: Scope, limit: int) -> None:
+    def _strict(self, found: _Found, reading: Reading, scope: Scope, limit: int) -> None:
         """Entries that have what was typed as it stands."""
         if not reading.words:
             for row in self._table.statewide(scope):
@@ -100,7 +107,7 @@ class Search:
             if fit:
                 _keep(found, row, _capped(fit, reading))
 
-    def _loose(self, found: dict[int, _Scored], reading: Reading, scope: Scope) -> None:
+    def _loose(self, found: _Found, reading: Reading, scope: Scope) -> None:
         """Correct words that no name has; then any word; then leave some out; until something is found."""
         vocabulary = self._table.vocabulary
         wanted = content_words(reading.words)
@@ -115,7 +122,7 @@ class Search:
         self._shortened(found, wanted, unknown, scope, reading.doubt)
 
     def _shortened(
-        self, found: dict[int, _Scored], wanted: tuple[str, ...], unknown: list[str], scope: Scope, doubt: float
+        self, found: _Found, wanted: tuple[str, ...], unknown: list[str], scope: Scope, doubt: float
     ) -> None:
         """Leave out what means nothing, or each word in turn, or all but the two rarest or the rarest word."""
         vocabulary = self._table.vocabulary
@@ -133,7 +140,7 @@ class Search:
 
     def _corrected(
         self,
-        found: dict[int, _Scored],
+        found: _Found,
         wanted: tuple[str, ...],
         kept: tuple[str, ...],
         corrections: Mapping[str, Sequence[Alternative]],
@@ -145,7 +152,7 @@ class Search:
         for row in self._table.having(_choices(kept, corrections), scope):
             if fuzzy_fit(kept, row, corrections):
                 _, score = fuzzy_fit(wanted, row, corrections, missing=True) or (Match.FUZZY, 0.0)
-                any_new |= row.number not in found
+                any_new |= row.identity not in found
                 _keep(found, row, (Match.FUZZY, score - doubt))
         return any_new
 
@@ -170,13 +177,13 @@ def _capped(fit: Fit, reading: Reading) -> Fit:
     return worse(fit[0], reading.best), fit[1] - reading.doubt
 
 
-def _keep(found: dict[int, _Scored], row: Row, fit: Fit) -> None:
-    known = found.get(row.number)
+def _keep(found: _Found, row: Row, fit: Fit) -> None:
+    known = found.get(row.identity)
     if known is None or fit_order(fit) < fit_order(known.fit):
-        found[row.number] = _Scored(fit, row)
+        found[row.identity] = _Scored(fit, row)
 
 
-def _enough(found: Mapping[int, _Scored], query: Query) -> bool:
+def _enough(found: _Found, query: Query) -> bool:
     """Whether the text was understood as it stands; a single word that fits little may still be misspelt."""
     matches = [scored.fit[0] for scored in found.values()]
     return Match.EXACT in matches or len(matches) >= (_ENOUGH if len(query.words) == 1 else 1)

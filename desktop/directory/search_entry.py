@@ -7,6 +7,9 @@ from dataclasses import dataclass
 from desktop.domain.answer import HitKind, Match
 from desktop.domain.level import Level
 
+KIND_ORDER = {HitKind.PLACE: 0, HitKind.COUNTY: 1, HitKind.AGENCY: 2, HitKind.ZIP: 3}
+"""Among entries of the same weight the first kind comes first."""
+
 
 @dataclass(frozen=True, slots=True)
 class SearchEntry:

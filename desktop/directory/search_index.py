@@ -8,13 +8,14 @@ from itertools import accumulate, chain
 from operator import attrgetter
 from typing import TYPE_CHECKING
 
+from desktop.directory.search_entry import KIND_ORDER
 from desktop.directory.search_words import Keys, implied_words
 from desktop.domain.answer import HitKind
 from desktop.domain.level import Level
 
 if TYPE_CHECKING:
     import sqlite3
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Sequence
 
     from desktop.directory.search_entry import SearchEntry
 
@@ -41,31 +42,57 @@ _TABLES = (
     "CREATE TABLE search_vocabulary (words TEXT NOT NULL, sizes BLOB NOT NULL)",
     "CREATE TABLE search_zip (zip TEXT PRIMARY KEY, name TEXT, state TEXT, county INTEGER) WITHOUT ROWID",
 )
+_WIDTHS = {
+    "search_county": 2,
+    "search_entry": 9,
+    "search_names": 3,
+    "search_word": 2,
+    "search_vocabulary": 2,
+    "search_zip": 4,
+}
 _KIND_NUMBERS = {kind: number for number, kind in enumerate(KINDS)}
 _LEVEL_NUMBERS = {level: number for number, level in enumerate(LEVELS)}
-_KIND_ORDER = {HitKind.PLACE: 0, HitKind.COUNTY: 1, HitKind.AGENCY: 2, HitKind.ZIP: 3}
 
 
-def write_search(connection: sqlite3.Connection, entries: Iterable[SearchEntry]) -> None:
-    """Create the tables of search in an open database and fill them with `entries`.
+class _Schema:
+    """One database of a connection, to be filled."""
 
-    Runs inside the caller's transaction. Raises sqlite3.Error when the tables are there already.
+    def __init__(self, connection: sqlite3.Connection, name: str) -> None:
+        self._connection = connection
+        self._name = name
+
+    def create(self) -> None:
+        """Create the empty tables."""
+        for statement in _TABLES:
+            self._connection.execute(statement.replace("search_", f"{self._name}.search_", 1))
+
+    def insert(self, table: str, rows: Iterable[Sequence[object]]) -> None:
+        """Insert rows as wide as the table."""
+        marks = ", ".join("?" * _WIDTHS[table])
+        self._connection.executemany(f"INSERT INTO {self._name}.{table} VALUES ({marks})", rows)  # noqa: S608 - our own
+
+
+def write_search(connection: sqlite3.Connection, entries: Iterable[SearchEntry], schema: str = "main") -> None:
+    """Create the tables of search in `schema`, a database of `connection`, and fill them with `entries`.
+
+    No two entries may share kind and id. Runs inside the caller's transaction. Raises sqlite3.Error when the tables
+    are there already.
     """
-    for statement in _TABLES:
-        connection.execute(statement)
+    into = _Schema(connection, schema)
+    into.create()
     zips: list[SearchEntry] = []
     named: list[SearchEntry] = []
     for entry in entries:
         (zips if entry.kind is HitKind.ZIP else named).append(entry)
     counties = {name: number for number, name in enumerate(sorted({e.county for e in (*zips, *named) if e.county}))}
-    connection.executemany("INSERT INTO search_county VALUES (?, ?)", ((n, name) for name, n in counties.items()))
+    into.insert("search_county", ((n, name) for name, n in counties.items()))
     rows = sorted(
         (e.id, None if e.name == e.id else e.name, e.state, counties[e.county] if e.county else None) for e in zips
     )
-    connection.executemany("INSERT INTO search_zip VALUES (?, ?, ?, ?)", rows)
+    into.insert("search_zip", rows)
     named.sort(key=attrgetter("id"))
-    named.sort(key=lambda entry: (-entry.weight, _KIND_ORDER[entry.kind]))
-    _write_named(connection, named, counties)
+    named.sort(key=lambda entry: (-entry.weight, KIND_ORDER[entry.kind]))
+    _write_named(into, named, counties)
 
 
 def state_word(code: str) -> str:
@@ -73,7 +100,7 @@ def state_word(code: str) -> str:
     return f"_{code.lower()}"
 
 
-def _write_named(connection: sqlite3.Connection, entries: list[SearchEntry], counties: dict[str, int]) -> None:
+def _write_named(into: _Schema, entries: list[SearchEntry], counties: dict[str, int]) -> None:
     keys = Keys()
     rows: list[tuple[int, int, str, str, str | None, int | None, int | None, int, str | None]] = []
     names: dict[str, list[int]] = defaultdict(list)
@@ -95,23 +122,20 @@ def _write_named(connection: sqlite3.Connection, entries: list[SearchEntry], cou
         kept = "\n".join(own) if len(own) > 1 else None
         kind = _KIND_NUMBERS[entry.kind]
         rows.append((number, kind, entry.id, entry.name, entry.state, county, level, entry.weight, kept))
-    connection.executemany("INSERT INTO search_entry VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)", rows)
-    _write_names(connection, names)
-    _write_words(connection, words)
+    into.insert("search_entry", rows)
+    _write_names(into, names)
+    _write_words(into, words)
 
 
-def _write_names(connection: sqlite3.Connection, names: dict[str, list[int]]) -> None:
+def _write_names(into: _Schema, names: dict[str, list[int]]) -> None:
     ordered = sorted(names)
     ends = array("I", accumulate(len(names[key]) for key in ordered))
     numbers = array("I", chain.from_iterable(names[key] for key in ordered))
-    connection.execute(
-        "INSERT INTO search_names VALUES (?, ?, ?)", ("\n".join(ordered), ends.tobytes(), numbers.tobytes())
-    )
+    into.insert("search_names", [("\n".join(ordered), ends.tobytes(), numbers.tobytes())])
 
 
-def _write_words(connection: sqlite3.Connection, words: dict[str, list[int]]) -> None:
+def _write_words(into: _Schema, words: dict[str, list[int]]) -> None:
     ordered = sorted(words)
-    lists = ((number, array("I", words[word]).tobytes()) for number, word in enumerate(ordered))
-    connection.executemany("INSERT INTO search_word VALUES (?, ?)", lists)
+    into.insert("search_word", ((number, array("I", words[word]).tobytes()) for number, word in enumerate(ordered)))
     sizes = array("I", [len(words[word]) for word in ordered]).tobytes()
-    connection.execute("INSERT INTO search_vocabulary VALUES (?, ?)", (" ".join(ordered), sizes))
+    into.insert("search_vocabulary", [(" ".join(ordered), sizes)])

@@ -13,7 +13,7 @@ from desktop.domain.states import BY_CODE
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
-    from desktop.directory.search_table import Row
+    from desktop.directory.search_row import Row
     from desktop.directory.search_vocabulary import Alternative
 
 # Settled with tests/bench/search.py: two decades of people weigh as much as one word left over.

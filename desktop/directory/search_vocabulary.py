@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
 from collections import defaultdict
 from functools import cached_property
-from itertools import accumulate, chain, pairwise
+from itertools import chain, pairwise
 from typing import TYPE_CHECKING
 
 from rapidfuzz import process
@@ -14,6 +13,8 @@ from rapidfuzz.distance import OSA
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from desktop.directory.search_word_list import WordList
+
 _CORRECTED_MIN = 3
 _TWO_EDITS_MIN = 6
 _CONTINUED_MIN = 5
@@ -21,7 +22,6 @@ _SUGGESTED_MAX = 12
 _SHORT_FIRST = 2
 _SPLIT_MIN = 3
 _REMEMBERED_MAX = 2_000
-_AFTER_WORDS = "{"  # the character after "z": no word goes beyond
 
 Alternative = tuple[tuple[str, ...], int]
 """Words that together stand for one typed word, and how many letters that costs."""
@@ -30,28 +30,19 @@ Alternative = tuple[tuple[str, ...], int]
 class Vocabulary:
     """Counts and corrects words. What takes time is worked out when first asked for, and remembered."""
 
-    def __init__(self, words: list[str], sizes: Sequence[int]) -> None:
-        """Take the sorted `words` of all names and how many entries have each."""
-        self._words = words
-        self._sums = list(accumulate(sizes, initial=0))
+    def __init__(self, lists: Sequence[WordList]) -> None:
+        """Take the words of every schema that is searched."""
+        self._lists = lists
+        self._words = lists[0].words if len(lists) == 1 else sorted({word for one in lists for word in one.words})
         self._known: dict[str, tuple[Alternative, ...]] = {}
 
     def __contains__(self, word: str) -> bool:
         """Whether a name has this very word."""
-        start, end = self.span(word, begun=False)
-        return start < end
-
-    def span(self, word: str, *, begun: bool) -> tuple[int, int]:
-        """The numbers from, and up to but without, of the word, or with `begun` of all words that begin so."""
-        start = bisect_left(self._words, word)
-        if begun:
-            return start, bisect_left(self._words, word + _AFTER_WORDS, start)
-        return start, start + (start < len(self._words) and self._words[start] == word)
+        return any(word in one for one in self._lists)
 
     def size(self, word: str, *, begun: bool) -> int:
         """How many entries have the word; with `begun` an upper bound for all words that begin so."""
-        start, end = self.span(word, begun=begun)
-        return self._sums[end] - self._sums[start]
+        return sum(one.size(word, begun=begun) for one in self._lists)
 
     def corrections(self, word: str, *, unfinished: bool = False) -> tuple[Alternative, ...]:
         """Words that `word` may mean, nearest first; with `unfinished` also those whose beginning it may mean.

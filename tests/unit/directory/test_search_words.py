@@ -8,6 +8,7 @@ from desktop.directory.search_query import parse
 from desktop.directory.search_spanish import to_english
 from desktop.directory.search_states import near, spans, unfinished
 from desktop.directory.search_vocabulary import Vocabulary
+from desktop.directory.search_word_list import WordList
 from desktop.directory.search_words import Keys, normal
 from desktop.directory.words import expand
 
@@ -74,7 +75,7 @@ def test_digits_are_a_zip_code_its_beginning_or_a_word() -> None:
 
 def test_words_are_corrected_by_one_letter_or_two() -> None:
     words = ["bay", "beach", "boynton", "gainesville", "police", "rainesville"]
-    vocabulary = Vocabulary(words, [1] * len(words))
+    vocabulary = Vocabulary([WordList(words, [1] * len(words))])
     assert vocabulary.corrections("gainsvile")[0] == (("gainesville",), 2)
     assert vocabulary.corrections("beech")[0] == (("beach",), 1)
     assert vocabulary.corrections("bayboynton")[0] == (("bay", "boynton"), 1)
@@ -83,7 +84,7 @@ def test_words_are_corrected_by_one_letter_or_two() -> None:
 
 
 def test_words_are_counted_with_all_that_they_begin() -> None:
-    vocabulary = Vocabulary(["beach", "bear", "police"], [5, 2, 9])
+    vocabulary = Vocabulary([WordList(["beach", "bear", "police"], [5, 2, 9])])
     assert vocabulary.size("bea", begun=True) == 7
     assert vocabulary.size("bea", begun=False) == 0
     assert "bear" in vocabulary

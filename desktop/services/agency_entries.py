@@ -1,0 +1,80 @@
+"""One agency as search knows it: its names, where it is, and how many people it is for."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from pathlib import Path
+from sqlite3 import Connection
+
+from desktop.directory.search_entry import SearchEntry
+from desktop.directory.search_nicknames import nicknames
+from desktop.directory.words import expand
+from desktop.domain.agency import Agency
+from desktop.domain.answer import HitKind
+from desktop.domain.level import Kind, Level
+from desktop.domain.states import BY_CODE
+
+AGENCY_COLUMNS = "id, name, state, level, kind, counties, municipalities"
+"""The columns of the directory's table that `AgencyEntries.of_directory` reads."""
+
+_STATE_WEIGHT = 100_000  # bodies of a state beside its police
+_OTHER_WEIGHT = 1_000  # bodies whose territory has no people of its own: campuses, ports, tribes, task forces
+_BY_PEOPLE = frozenset({Level.COUNTY, Level.MUNICIPAL, Level.REGIONAL})
+
+AgencyRow = tuple[str, str, str, str, str, str | None, str | None]
+
+
+class AgencyEntries:
+    """Makes entries of agencies; reads what it needs of places when it is made."""
+
+    def __init__(self, connection: Connection, decisions: Path) -> None:
+        """`connection` holds the directory's tables, `decisions` the folder of hand decisions."""
+        counties = connection.execute("SELECT geoid, name, state, population FROM county").fetchall()
+        self._counties = {geoid: name for geoid, name, _, _ in counties}
+        self._people = dict(connection.execute("SELECT geoid, population FROM municipality"))
+        self._people |= {geoid: people for geoid, _, _, people in counties}
+        self._state_people: dict[str, int] = {}
+        for _, _, state, people in counties:
+            self._state_people[state] = self._state_people.get(state, 0) + people
+        self._short = nicknames(decisions / "agency_nicknames.tsv")
+
+    def of_directory(self, row: AgencyRow, listed: str | None = None, printed: Iterable[str] = ()) -> SearchEntry:
+        """An agency of the directory; `listed` is its name on the list, `printed` its names in any edition.
+
+        "City of Miami Police Department" is shown as the directory has it; a name of its own stays as ICE has it.
+        """
+        identity, name, state, level, kind, counties, towns = row
+        known = listed is None or level == Level.STATE or expand(name) in expand(listed)
+        names = (name, *printed, *self._short.get((state, expand(name)), ()))
+        shown = name if known or listed is None else listed
+        areas = (counties or "").split(), (towns or "").split()
+        return self._entry(identity, shown, names, state, (Level(level), Kind(kind)), *areas)
+
+    def of_list(self, agency: Agency, printed: Iterable[str]) -> SearchEntry:
+        """An agency that only the list knows, with its names in any edition."""
+        kind = agency.level, agency.kind
+        areas = agency.counties, agency.municipalities
+        return self._entry(agency.id, agency.name, tuple(printed), agency.state, kind, *areas)
+
+    def _entry(
+        self,
+        identity: str,
+        name: str,
+        names: tuple[str, ...],
+        state: str,
+        what: tuple[Level | None, Kind],
+        counties: Iterable[str],
+        towns: Iterable[str],
+    ) -> SearchEntry:
+        level, kind = what
+        counties, towns = tuple(counties), tuple(towns)
+        weight = _OTHER_WEIGHT
+        if level is Level.STATE:
+            weight = self._state_people.get(state, 0) if kind is Kind.STATE_POLICE else _STATE_WEIGHT
+            own = BY_CODE[state].name
+            names = (*names, name.removeprefix(f"{own} ") if name.startswith(own) else f"{own} {name}")
+        elif level in _BY_PEOPLE:
+            weight = sum(self._people.get(geoid, 0) for geoid in (towns or counties))
+        others = tuple(text for text in dict.fromkeys(names) if text != name)
+        county = self._counties.get(counties[0]) if counties else None
+        return SearchEntry(HitKind.AGENCY, identity, name, others, state, county, level, weight)

@@ -1,0 +1,52 @@
+"""What can be searched of the directory: every agency, place, county and ZIP code, with its weight."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator
+from pathlib import Path
+from sqlite3 import Connection
+
+from desktop.directory.decisions import place_aliases
+from desktop.directory.search_entry import SearchEntry
+from desktop.domain.answer import HitKind
+from desktop.domain.states import BY_FIPS
+from desktop.services.agency_entries import AGENCY_COLUMNS, AgencyEntries
+
+
+def directory_entries(connection: Connection, decisions: Path) -> Iterator[SearchEntry]:
+    """All entries of the directory's tables, agencies under the names and short names that it knows."""
+    counties = dict(connection.execute("SELECT geoid, name FROM county"))
+    yield from _counties(connection)
+    yield from _towns(connection, counties, decisions)
+    yield from _zips(connection, counties)
+    agencies = AgencyEntries(connection, decisions)
+    for row in connection.execute(f"SELECT {AGENCY_COLUMNS} FROM agency"):  # noqa: S608 - our own columns
+        yield agencies.of_directory(row)
+
+
+def _counties(connection: Connection) -> Iterator[SearchEntry]:
+    for geoid, name, state, people in connection.execute("SELECT geoid, name, state, population FROM county"):
+        yield SearchEntry(HitKind.COUNTY, geoid, name, (), state, None, None, people)
+
+
+def _towns(connection: Connection, counties: dict[str, str], decisions: Path) -> Iterator[SearchEntry]:
+    aliases: dict[tuple[str, str], list[str]] = defaultdict(list)
+    for alias in place_aliases(decisions / "place_names.tsv"):
+        if len(alias.census_names) == 1:
+            aliases[alias.state, alias.census_names[0]].append(alias.name)
+    towns = connection.execute("SELECT geoid, name, state, population, kind, counties FROM municipality")
+    for geoid, name, state, people, kind, inside in towns:
+        other = list(aliases.get((state, name), ()))
+        if kind and kind != "cdp":
+            other.append(f"{name} {kind}")
+        county = counties.get((inside or "").split(" ")[0])
+        yield SearchEntry(HitKind.PLACE, geoid, name, tuple(other), state, county, None, people)
+
+
+def _zips(connection: Connection, counties: dict[str, str]) -> Iterator[SearchEntry]:
+    for code, office, inside in connection.execute("SELECT zip, post_office, counties FROM zip"):
+        geoid = (inside or "").split(":")[0]
+        state = BY_FIPS[geoid[:2]].code if geoid else None
+        other = (office,) if office else ()
+        yield SearchEntry(HitKind.ZIP, code, code, other, state, counties.get(geoid), None, 0)
