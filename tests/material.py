@@ -21,6 +21,7 @@ from desktop.domain.answer import (
     QueryKind,
     Suggestions,
 )
+from desktop.domain.change import ChangeLog, GrowthStep
 from desktop.domain.edition import Edition
 from desktop.domain.errors import NoAnswerError
 from desktop.domain.level import Kind, Level, Reach
@@ -29,14 +30,13 @@ from desktop.domain.place import County, CountyShare, Municipality, Municipality
 from desktop.domain.rights import RightsResource
 from desktop.domain.row import Correction, MoaStatus
 from desktop.domain.status import Status
+from tests import list_material as lists
 
-LISTED_ON = date(2026, 5, 18)
+LISTED_ON = lists.EDITION.date
 FRESH = LISTED_ON + timedelta(days=1)
 AGING = LISTED_ON + timedelta(days=14)
 OLD = LISTED_ON + timedelta(days=45)
-EDITION = Edition(
-    LISTED_ON, "am", "05182026am", "participatingAgencies05182026am.xlsx", "ab" * 32, 1843, "bundled", None, None
-)
+EDITION = lists.EDITION
 COUNTY = County("12001", "Alachua County", "FL", 280_000)
 TOWN = Municipality("1225175", "Gainesville", "city", "FL", ("12001",), 140_000)
 
@@ -105,10 +105,14 @@ def place_answer(
 
 def agency_page(one: AgencyAnswer = SHERIFF) -> AgencyPage:
     """A page with a bit of everything."""
-    event = HistoryEvent(date(2025, 3, 6), "added", {"model": "TFM"})
+    history = (
+        HistoryEvent(date(2025, 3, 6), "added", {"model": "TFM", "confidence": "confirmed"}),
+        HistoryEvent(date(2025, 11, 26), "model_added", {"model": "WSO", "confidence": "possible"}),
+        HistoryEvent(date(2026, 5, 18), "missing_from_latest", {"model": "WSO", "old": "2026-05-14"}),
+    )
     correction = Correction("agency", " Alachua ", "Alachua", "stray_space")
     source = Provenance(EDITION.file, EDITION.sha256, 162, {"STATE": "FLORIDA", "MOA": "link"})
-    return AgencyPage(EDITION, FRESH, one, (event,), (one.agency.name,), (correction,), (source,))
+    return AgencyPage(EDITION, FRESH, one, history, (one.agency.name,), (correction,), (source,))
 
 
 HITS = (
@@ -160,6 +164,7 @@ class FakeDesk:
     def __init__(self) -> None:
         self.slow = Event()
         self.asked: list[str] = []
+        self.compared: list[tuple[int | None, int | None]] = []
         self.closed = False
 
     def ask(self, text: str, town: str | None = None) -> PlaceAnswer | AgencyPage | Suggestions:
@@ -190,6 +195,18 @@ class FakeDesk:
 
     def rights(self, states: tuple[str, ...]) -> tuple[RightsResource, ...]:
         return tuple(resource for resource in RIGHTS if resource.scope in {*states, "US"})
+
+    def editions(self) -> tuple[Edition, ...]:
+        return lists.EDITIONS
+
+    def changes(self, earlier: int | None = None, later: int | None = None) -> ChangeLog:
+        self.compared.append((earlier, later))
+        first = 0 if earlier is None else earlier
+        last = len(lists.EDITIONS) - 1 if later is None else later
+        return lists.log(first, last, FRESH)
+
+    def growth(self) -> tuple[GrowthStep, ...]:
+        return lists.GROWTH
 
     def close(self) -> None:
         self.closed = True

@@ -2,11 +2,17 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 from desktop.domain.answer import HistoryEvent
-from desktop.domain.model import Model
+from desktop.domain.change import Confidence
+from desktop.domain.model import Model, Where
 from desktop.domain.row import Correction
 from desktop.reports.labels import Labels
 from desktop.reports.voice import Translate, Voice, fill
+
+_CAME = frozenset({"added", "relisted", "model_added"})
+_LEFT = frozenset({"no_longer_listed", "missing_from_latest", "model_dropped"})
 
 
 class Chronicle(Voice):
@@ -18,27 +24,88 @@ class Chronicle(Voice):
         self._labels = Labels(translate, language)
 
     def event(self, event: HistoryEvent) -> str:
-        """One event without its date; raises KeyError for a code that has no words."""
+        """One event without its date, and what else it may be where it is only possible.
+
+        Raises KeyError for a code that has no words.
+        """
+        said = self.what(event)
+        if event.detail.get("confidence") != Confidence.POSSIBLE:
+            return said
+        doubt = "" if _has_moved(event) else self._doubt(event.event)
+        return f"{said} {doubt or self.tr('Possible, not confirmed.')}"
+
+    def what(self, event: HistoryEvent) -> str:
+        """One event for a place that shows beside it how sure it is; raises KeyError like `event`."""
         detail = event.detail
         model = self._model(detail.get("model", ""))
-        old, new = detail.get("old", ""), detail.get("new", "")
+        old, new = (self._value(event.event, detail.get(key, "")) for key in ("old", "new"))
+        if event.event in _CAME:
+            text = self._came(event)
+        else:
+            text = self._left(event) if event.event in _LEFT else self._particulars()[event.event]
+        return fill(text, model, old or self.tr("nothing"), new or self.tr("nothing"))
+
+    def _came(self, event: HistoryEvent) -> str:
+        """%1 is the model; %2 the date of the last list before, or whose row it was; %3 the signing date."""
         text = {
             "added": self.tr("First seen on the list%1."),
-            "no_longer_listed": self.tr("No longer on the list%1."),
-            "missing_from_latest": self.tr("Missing from the latest list%1; it was on the one before."),
             "relisted": self.tr("Back on the list%1."),
-            "renamed": self.tr("The list's name for it changed from “%2” to “%3”."),
             "model_added": self.tr("A model was added%1."),
-            "model_dropped": self.tr("A model is no longer listed%1."),
+        }[event.event]
+        if event.event == "relisted" and event.detail.get("old"):
+            text = f"{text} {self.tr('Last listed %2.')}"
+        if event.detail.get("new"):
+            text = f"{text} {self.tr('Signed %3.')}"
+        if _has_moved(event):
+            text = f"{text} {self.tr('The same agreement may have stood under “%2” before.')}"
+        return text
+
+    def _left(self, event: HistoryEvent) -> str:
+        """%1 is the model; %2 the date of the last list it stood on; %3 whose row it may be now."""
+        first, last = {
+            "no_longer_listed": (self.tr("No longer on the list%1."), self.tr("ICE does not say why.")),
+            "missing_from_latest": (self.tr("Missing from the latest list%1."), self.tr("Check again.")),
+            "model_dropped": (self.tr("A model is no longer listed%1."), self.tr("ICE does not say why.")),
+        }[event.event]
+        parts = [first]
+        if event.detail.get("old"):
+            parts.append(self.tr("Last listed %2."))
+        if _has_moved(event):
+            parts.append(self.tr("The same agreement may now stand under “%3”."))
+        return " ".join([*parts, last])
+
+    def _particulars(self) -> dict[str, str]:
+        """What changes about an agency that stays on the list: %1 is the model, %2 and %3 are the two values."""
+        return {
+            "renamed": self.tr("The list's name for it changed from “%2” to “%3”."),
             "signed_changed": self.tr("The signing date changed from %2 to %3%1."),
             "moa_posted": self.tr("ICE posted the agreement%1."),
             "moa_changed": self.tr("ICE changed the link to the agreement%1."),
             "moa_withdrawn": self.tr("ICE took away the link to the agreement%1."),
             "state_corrected": self.tr("The list's state for it changed from “%2” to “%3”."),
             "county_corrected": self.tr("The list's county for it changed from “%2” to “%3”."),
-        }[event.event]
-        nothing = self.tr("nothing")
-        return fill(text, model, old or nothing, new or nothing)
+        }
+
+    def _doubt(self, event: str) -> str:
+        """What a possible change may be instead; empty where nothing is known."""
+        if event in _LEFT:
+            return self.tr("Possible, not confirmed: it may have been renamed, or left off by mistake.")
+        if event in _CAME:
+            return self.tr("Possible, not confirmed: it may have been on the list before under another name.")
+        return {
+            "renamed": self.tr("Possible, not confirmed: these may be two agencies."),
+            "state_corrected": self.tr("Possible, not confirmed: the row may be another agency's."),
+            "county_corrected": self.tr("Possible, not confirmed: the row may be another agency's."),
+        }.get(event, "")
+
+    def _value(self, event: str, value: str) -> str:
+        """Dates are written out and states named; what is no date stays as ICE printed it."""
+        if event == "state_corrected":
+            return self._labels.state(value)
+        try:
+            return self.date(date.fromisoformat(value))
+        except ValueError:
+            return value
 
     def correction(self, correction: Correction) -> str:
         """What was printed, what is used instead, and why."""
@@ -53,8 +120,12 @@ class Chronicle(Voice):
     def _model(self, code: str) -> str:
         if not code:
             return ""
-        name = self._labels.model(Model(code)) if code in Model.__members__ else code
-        return fill(self.tr(" (%1)", "the name of a model, after a sentence"), name)
+        if code not in Model.__members__:
+            return fill(self.tr(" (%1)", "the name of a model, after a sentence"), code)
+        model = Model(code)
+        on_patrol = model.where is Where.PATROL
+        text = self.tr(" (on patrol: %1)") if on_patrol else self.tr(" (in jail only: %1)")
+        return fill(text, self._labels.model(model))
 
     def _field(self, field: str) -> str:
         names = {
@@ -119,3 +190,9 @@ class Chronicle(Voice):
             "link_extension": self.tr("The link led through a browser extension; it was taken out."),
             "link_not_ice": self.tr("The link does not lead to ICE's site."),
         }
+
+
+def _has_moved(event: HistoryEvent) -> bool:
+    """Whether an agreement came from, or went to, the row of an agency that the event names."""
+    other = {"added": "old", "model_added": "old"}.get(event.event) or ("new" if event.event in _LEFT else "")
+    return bool(event.detail.get(other))

@@ -24,6 +24,12 @@ def long_date(day: date, language: str) -> str:
     return f"{_ENGLISH[day.month - 1]} {day.day}, {day.year}"
 
 
+def short_month(day: date, language: str) -> str:
+    """The month of `day` as it stands at a chart's axis: "May 2026", "Sep 2025", "sep 2025"."""
+    names = _SPANISH if language[:2] == "es" else _ENGLISH
+    return f"{names[day.month - 1][:3]} {day.year}"
+
+
 def count(number: int) -> str:
     """Group thousands as in the United States, in English and Spanish alike: 1,843."""
     return f"{number:,}"

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from desktop.domain.answer import AgencyAnswer, AgencyPage, PlaceAnswer
+from desktop.domain.change import Change, ChangeLog
 from desktop.domain.edition import Edition
 from desktop.reports.sentences import Sentences
 from desktop.reports.voice import Translate, Voice, fill
@@ -39,6 +42,23 @@ class PlainText(Voice):
             lines += [f"  {column}: {cell}" for column, cell in source.cells.items() if cell]
         return "\n".join([*lines, "", *self._foot(page.edition)])
 
+    def changes(self, log: ChangeLog, changes: Sequence[Change], filters: Sequence[str]) -> str:
+        """What changed between two lists: the sum, then one line a change; `filters` says in words what was left out.
+
+        `changes` are the log's, or those that fit the filters.
+        """
+        words = self._sentences.changes
+        lines = [self.tr("Changes of ICE's 287(g) list"), words.span(log)]
+        if filters:
+            lines.append(fill(self.tr("Only: %1"), "; ".join(filters)))
+        lines += ["", words.summary(changes) or words.nothing(log), ""]
+        for one in changes:
+            said = f"{words.sentence(one)} {words.confidence(one.confidence)}."
+            lines.append(f"{self.date(one.date)}: {words.agency(one)}. {said}")
+        for edition in (log.earlier, log.later):
+            lines += ["", *self._source(edition)]
+        return "\n".join([*lines, "", self._sentences.legal()])
+
     def _agency(self, answer: AgencyAnswer) -> list[str]:
         labels = self._sentences.labels
         head = f"{answer.agency.name} ({labels.kind(answer.agency)}, {labels.home(answer)})"
@@ -47,6 +67,8 @@ class PlainText(Voice):
 
     def _foot(self, edition: Edition) -> list[str]:
         ways = "; ".join(self._sentences.other_ways())
+        return [f"{self._sentences.other_ways_title()}: {ways}.", "", *self._source(edition), self._sentences.legal()]
+
+    def _source(self, edition: Edition) -> list[str]:
         source = fill(self.tr("Source: ICE's list dated %1, %2"), self.date(edition.date), edition.file)
-        sha = fill(self.tr("SHA-256 of the file: %1"), edition.sha256)
-        return [f"{self._sentences.other_ways_title()}: {ways}.", "", source, sha, self._sentences.legal()]
+        return [source, fill(self.tr("SHA-256 of the file: %1"), edition.sha256)]

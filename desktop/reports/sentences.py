@@ -7,6 +7,7 @@ from datetime import date
 from desktop.domain.answer import AgencyAnswer, HistoryEvent, Note, PlaceAnswer
 from desktop.domain.edition import Edition
 from desktop.domain.row import Correction
+from desktop.reports.change_words import ChangeWords
 from desktop.reports.chronicle import Chronicle
 from desktop.reports.dates import count
 from desktop.reports.headline import Headline
@@ -17,7 +18,9 @@ from desktop.reports.voice import Translate, Voice, fill
 
 
 class Sentences(Voice):
-    """The one door to all wording: `labels` for short words, the methods for whole sentences.
+    """The one door to all wording.
+
+    `labels` has short words, `changes` those for what changed between two lists; the methods give whole sentences.
 
     `translate(context, text, n)` gives a literal in the person's language (see `plain_translate` for English);
     `language` is a code such as "en" or "es" and decides how dates are written.
@@ -28,6 +31,7 @@ class Sentences(Voice):
         super().__init__(translate, language)
         self.labels = Labels(translate, language)
         self.agencies = StatusSentences(translate, language)
+        self.changes = ChangeWords(translate, language)
         self._headline = Headline(translate, language)
         self._notes = Notes(translate, language)
         self._chronicle = Chronicle(translate, language)

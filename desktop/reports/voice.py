@@ -6,7 +6,7 @@ import re
 from collections.abc import Callable, Sequence
 from datetime import date
 
-from desktop.reports.dates import count, long_date
+from desktop.reports.dates import count, long_date, short_month
 
 Translate = Callable[[str, str, int], str]
 """Takes context, English text and a count (-1: none); gives the text in the person's language, %n put in."""
@@ -44,6 +44,10 @@ class Voice:
         """Give `text` in the person's language; `comment` is for translators only, `n` fills %n."""
         del comment
         return self.translate(type(self).__name__, text, n)
+
+    def month(self, day: date) -> str:
+        """Write a date's month and year, short."""
+        return short_month(day, self._language)
 
     def date(self, day: date) -> str:
         """Write a date out in full in the person's language."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from desktop.reports.change_table import change_csv
 from desktop.reports.csv_table import BYTE_ORDER_MARK, csv_text
 
-__all__ = ["BYTE_ORDER_MARK", "csv_text"]
+__all__ = ["BYTE_ORDER_MARK", "change_csv", "csv_text"]
