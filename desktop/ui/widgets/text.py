@@ -90,8 +90,9 @@ class Text(QLabel):
         """The size of the text on one line (each of its lines, if it has several)."""
         lines = self.text().split("\n")
         metrics = self.fontMetrics()
-        width = max(metrics.horizontalAdvance(line) for line in lines)
-        return QSize(min(width + 2, self.maximumWidth()), metrics.lineSpacing() * len(lines))
+        width = min(max(metrics.horizontalAdvance(line) for line in lines) + 2, self.maximumWidth())
+        # At some sizes QLabel rounds a line up to 1 px more than the font's spacing.
+        return QSize(width, max(metrics.lineSpacing() * len(lines), self.heightForWidth(width)))
 
     def as_column(self) -> Text:
         """Keep lines to a readable length of about 72 characters."""
