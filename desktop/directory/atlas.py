@@ -3,20 +3,18 @@
 from __future__ import annotations
 
 import math
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
-from desktop.domain.agency import Agency
-from desktop.domain.level import Kind, Level
+from desktop.directory.directory_rows import AGENCY, MUNICIPALITY, agency_of, municipality_of
+from desktop.domain.level import Kind
 from desktop.domain.place import County, CountyShare, Municipality, MunicipalityShare, Place, ZipKind
 
 if TYPE_CHECKING:
     import sqlite3
     from collections.abc import Iterable
 
-_AGENCY = (
-    "id, name, state, level, kind, counties, municipalities, part_of_county, ori, address, phone, latitude, longitude,"
-    " source, as_of, older, dormant"
-)
+    from desktop.domain.agency import Agency
+
 _KM_PER_DEGREE = 111.2
 _COUNTY_DIGITS = 5
 
@@ -36,11 +34,10 @@ class Atlas:
     def municipality(self, geoid: str) -> Municipality | None:
         """The municipality with this GEOID."""
         row = self._connection.execute(
-            "SELECT geoid, name, kind, state, counties, population FROM municipality WHERE geoid = ?", (geoid,)
+            f"SELECT {MUNICIPALITY} FROM municipality WHERE geoid = ?",  # noqa: S608 - our own columns
+            (geoid,),
         ).fetchone()
-        if not row:
-            return None
-        return Municipality(row[0], row[1], row[2] or "", row[3], tuple((row[4] or "").split()), row[5])
+        return municipality_of(row) if row else None
 
     def zip_place(self, code: str) -> Place | None:
         """The place of a five-digit ZIP code, or None when no source knows it."""
@@ -115,8 +112,8 @@ class Atlas:
 
     def agency(self, identity: str) -> Agency | None:
         """The agency of the directory with this id."""
-        row = self._connection.execute(f"SELECT {_AGENCY} FROM agency WHERE id = ?", (identity,)).fetchone()  # noqa: S608
-        return _agency(row) if row else None
+        row = self._connection.execute(f"SELECT {AGENCY} FROM agency WHERE id = ?", (identity,)).fetchone()  # noqa: S608
+        return agency_of(row) if row else None
 
     def agencies_of(self, geoids: Iterable[str]) -> list[Agency]:
         """All agencies whose territory includes one of these counties or municipalities, by id."""
@@ -124,29 +121,29 @@ class Atlas:
         marks = ",".join("?" * len(wanted))
         inside = f"SELECT id FROM agency_area WHERE geoid IN ({marks})"  # noqa: S608 - only question marks
         rows = self._connection.execute(
-            f"SELECT {_AGENCY} FROM agency WHERE id IN ({inside}) ORDER BY id",  # noqa: S608 - our own columns
+            f"SELECT {AGENCY} FROM agency WHERE id IN ({inside}) ORDER BY id",  # noqa: S608 - our own columns
             wanted,
         )
-        return [_agency(row) for row in rows]
+        return [agency_of(row) for row in rows]
 
     def state_police(self, states: Iterable[str]) -> list[Agency]:
         """The primary statewide police of these states."""
         wanted = tuple(states)
         marks = ",".join("?" * len(wanted))
         rows = self._connection.execute(
-            f"SELECT {_AGENCY} FROM agency WHERE kind = ? AND state IN ({marks}) ORDER BY id",  # noqa: S608
+            f"SELECT {AGENCY} FROM agency WHERE kind = ? AND state IN ({marks}) ORDER BY id",  # noqa: S608
             (Kind.STATE_POLICE.value, *wanted),
         )
-        return [_agency(row) for row in rows]
+        return [agency_of(row) for row in rows]
 
     def nearby(self, point: tuple[float, float], kilometres: float) -> list[Agency]:
         """Campus and port police within this distance of a point."""
         reach = kilometres / _KM_PER_DEGREE
         rows = self._connection.execute(
-            f"SELECT {_AGENCY} FROM agency WHERE latitude BETWEEN ? AND ? AND level IN ('campus', 'port') ORDER BY id",  # noqa: S608
+            f"SELECT {AGENCY} FROM agency WHERE latitude BETWEEN ? AND ? AND level IN ('campus', 'port') ORDER BY id",  # noqa: S608
             (point[0] - reach, point[0] + reach),
         )
-        found = [_agency(row) for row in rows]
+        found = [agency_of(row) for row in rows]
         return [agency for agency in found if agency.point and distance_km(point, agency.point) <= kilometres]
 
     def counts(self) -> tuple[int, int]:
@@ -171,25 +168,3 @@ def distance_km(one: tuple[float, float], other: tuple[float, float]) -> float:
 def _shares(text: str | None) -> list[tuple[str, float]]:
     pairs = (entry.split(":") for entry in (text or "").split())
     return [(geoid, float(share)) for geoid, share in pairs]
-
-
-def _agency(row: tuple[Any, ...]) -> Agency:
-    point = (float(row[11]), float(row[12])) if row[11] is not None else None
-    return Agency(
-        id=row[0],
-        name=row[1],
-        state=row[2],
-        level=Level(row[3]),
-        kind=Kind(row[4]),
-        counties=tuple((row[5] or "").split()),
-        municipalities=tuple((row[6] or "").split()),
-        point=point,
-        part_of_county=row[7] == "1",
-        ori=row[8],
-        address=row[9],
-        phone=row[10],
-        source=row[13],
-        as_of=row[14] or "",
-        older_source=row[15] == "1",
-        dormant=row[16] == "1",
-    )

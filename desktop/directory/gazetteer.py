@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from dataclasses import dataclass
+from functools import cached_property
 from typing import TYPE_CHECKING
 
 from rapidfuzz.distance import OSA
@@ -58,9 +59,7 @@ class Gazetteer:
         self._county_full: dict[tuple[str, str], str] = {}
         self._county_base: dict[tuple[str, str], list[str]] = defaultdict(list)
         self._towns: dict[tuple[str, str], list[str]] = defaultdict(list)
-        self._squeezed: dict[tuple[str, str], list[str]] = defaultdict(list)
         self._aliases: dict[tuple[str, str], list[str]] = defaultdict(list)
-        self._names: dict[str, set[str]] = defaultdict(set)
         for county in self.counties.values():
             full = expand(county.name)
             self._county_full[county.state, full] = county.geoid
@@ -68,14 +67,31 @@ class Gazetteer:
         for town in self.municipalities.values():
             if town.kind == "cdp":
                 continue
-            base = _LEAD.sub("", expand(town.name))
-            self._names[town.state].add(base)
+            base = expand(town.name)
+            if " of " in base:
+                base = _LEAD.sub("", base)
             self._towns[town.state, base].append(town.geoid)
-            self._squeezed[town.state, squeeze(town.name)].append(town.geoid)
         for alias in aliases:
             if len(alias.census_names) == 1:
                 found = self._towns.get((alias.state, expand(alias.census_names[0])), [])
                 self._aliases[alias.state, expand(alias.name)].extend(found)
+
+    @cached_property
+    def _squeezed(self) -> dict[tuple[str, str], list[str]]:
+        """Municipalities by their names without spaces; few rows need them."""
+        found: dict[tuple[str, str], list[str]] = defaultdict(list)
+        for town in self.municipalities.values():
+            if town.kind != "cdp":
+                found[town.state, squeeze(town.name)].append(town.geoid)
+        return found
+
+    @cached_property
+    def _names(self) -> dict[str, list[str]]:
+        """The names of municipalities by state; few rows need them."""
+        found: dict[str, list[str]] = defaultdict(list)
+        for state, base in self._towns:
+            found[state].append(base)
+        return found
 
     def county(self, state: str, text: str) -> Found | None:
         """The county a text names ("Pop County", "St. Tammany Parish", "Lawrence"); None when it names none or several.
@@ -201,11 +217,11 @@ class Gazetteer:
             return None
         limit = 1 if len(base) < _FUZZY_MIN_LENGTH + 3 else 2
         near: list[tuple[int, str]] = []
-        for name in self._names[state]:
+        for name in self._names.get(state, ()):
             distance = OSA.distance(base, name, score_cutoff=limit)
             if distance <= limit:
                 near.extend(
-                    (distance, geoid) for geoid in self._towns[state, name]
+                    (distance, geoid) for geoid in self._towns.get((state, name), ())
                     if not counties or set(self.municipalities[geoid].counties) & set(counties)
                 )  # fmt: skip
         near.sort()

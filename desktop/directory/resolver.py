@@ -22,9 +22,8 @@ from desktop.domain.row import Correction, Placement, RowType
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from desktop.directory.agency_index import AgencyIndex
     from desktop.directory.decisions import RowPlace
-    from desktop.directory.gazetteer import Gazetteer
+    from desktop.directory.region import Region, Regions
     from desktop.domain.row import ListRow
 
 _CITY_OF = re.compile(r"^(?:City|Town|Village|Borough|Township) of (?=\w)", re.IGNORECASE)
@@ -36,15 +35,13 @@ class Resolver:
 
     def __init__(
         self,
-        gazetteer: Gazetteer,
-        index: AgencyIndex,
+        regions: Regions,
         row_places: Mapping[tuple[str, str], RowPlace],
         statewide_names: Mapping[tuple[str, str], tuple[str, str]],
         row_names: Mapping[tuple[str, str], tuple[str, str]],
     ) -> None:
         """Keep the parts; the three tables of decisions are keyed by (state, expanded printed name)."""
-        self._gazetteer = gazetteer
-        self._index = index
+        self._regions = regions
         self._row_places = row_places
         self._statewide_names = statewide_names
         self._row_names = row_names
@@ -62,25 +59,27 @@ class Resolver:
             return replace(named, name=row.agency)
         if row.state is None:
             return _placement(row, Reading(None, Kind.OTHER, reason="the printed state is not known"))
-        printed = self._gazetteer.county(row.state, row.county) if row.county else None
-        return _placement(row, self._read(Question(row, row.state, parse_name(row.agency), printed)))
+        region = self._regions.of(row.state)
+        printed = region.gazetteer.county(row.state, row.county) if row.county else None
+        return _placement(row, self._read(Question(row, row.state, parse_name(row.agency), printed), region))
 
-    def _read(self, question: Question) -> Reading:
+    def _read(self, question: Question, region: Region) -> Reading:
+        gazetteer, index = region.gazetteer, region.index
         key = question.state, expand(question.row.agency)
         if key in self._row_places:
-            return decided(question, self._row_places[key], self._gazetteer, self._index)
+            return decided(question, self._row_places[key], gazetteer, index)
         named = self._statewide_names.get(key)
         if question.row.type is RowType.STATE_AGENCY or question.name.statewide or named:
-            reading = statewide(question, named, self._gazetteer, self._index)
+            reading = statewide(question, named, gazetteer, index)
             if reading:
                 return reading
         if question.name.kind is Kind.SHERIFF:
-            return sheriff(question, self._gazetteer, self._index)
+            return sheriff(question, gazetteer, index)
         if question.name.kind is Kind.CONSTABLE:
-            return constable(question, self._gazetteer)
+            return constable(question, gazetteer)
         if question.name.kind in _COUNTY_BODIES:
-            return county_body(question, self._gazetteer)
-        return police(question, self._gazetteer, self._index)
+            return county_body(question, gazetteer)
+        return police(question, gazetteer, index)
 
 
 def _corrected(placement: Placement, correction: Correction) -> Placement:

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from desktop.directory.agency_index import AgencyIndex
+from desktop.directory.agency_index import index_of
 from desktop.directory.decisions import PlaceAlias, RowPlace
 from desktop.directory.gazetteer import Gazetteer
+from desktop.directory.region import WholeCountry
 from desktop.directory.resolver import Resolver
 from desktop.directory.words import expand
 from desktop.domain.agency import Agency
@@ -83,8 +84,7 @@ def gazetteer() -> Gazetteer:
 def resolver() -> Resolver:
     """A resolver over the country, with one decision of each kind."""
     return Resolver(
-        gazetteer(),
-        AgencyIndex(AGENCIES),
+        WholeCountry(gazetteer(), index_of(AGENCIES)),
         {
             ("AR", expand("16th Judicial Distric Drug Task Force")): RowPlace(
                 "judicial_district", ("Independence County",), (), "the circuit", "law"
