@@ -6,12 +6,12 @@ import csv
 from datetime import UTC, date, datetime
 from typing import TYPE_CHECKING
 
-from desktop.directory.resolving import make_resolver
 from desktop.domain.edition import Edition
+from desktop.roster.building import build_history
 from desktop.roster.list_file import write_history
 from desktop.roster.normalise import normalise_list
-from desktop.roster.records import build_history
 from desktop.roster.workbook import read_workbook
+from desktop.services.knowledge import make_knowledge
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -23,11 +23,10 @@ _PRINTED_DATE = "participatingAgencies"
 
 def compile_roster(ice: Path, data: Path) -> dict[str, int]:
     """Read every participating edition of the manifest; write data/roster; return counts."""
-    resolver = make_resolver(data)
     with (ice / "manifest.csv").open(encoding="utf-8", newline="") as file:
         lines = [line for line in csv.DictReader(file) if line["kind"] == "participating"]
     editions = [_edition(ice, line) for line in lines]
-    history = build_history(editions, resolver.place)
+    history = build_history(editions, make_knowledge(data))
     write_history(history, data / "roster")
     return {"editions": len(history.editions), "records": len(history.records), "rows": history.newest.rows}
 

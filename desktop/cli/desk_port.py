@@ -6,6 +6,7 @@ from datetime import date
 from typing import TYPE_CHECKING, Protocol
 
 from desktop.domain.answer import AgencyPage, Hit, HitKind, PlaceAnswer, Suggestions
+from desktop.domain.change import ChangeLog
 from desktop.domain.edition import Edition
 from desktop.domain.row import ListRow, Placement
 
@@ -35,6 +36,12 @@ class DeskPort(Protocol):
 
     def holdings(self) -> Holdings:
         """Count what is held."""
+
+    def editions(self) -> tuple[Edition, ...]:
+        """Give all editions held, oldest first."""
+
+    def changes(self, earlier: int | None = None, later: int | None = None) -> ChangeLog:
+        """Give what changed after one edition up to another, by their positions."""
 
     def close(self) -> None:
         """Let the files go."""

@@ -5,16 +5,15 @@ from __future__ import annotations
 import json
 from argparse import Namespace
 from collections.abc import Iterable, Sequence
-from pathlib import Path
 
 from desktop.cli.answer_document import list_document
 from desktop.cli.masthead import write_masthead
 from desktop.cli.row_document import ROW_FIELDS, row_document, row_status
+from desktop.cli.saving import save
 from desktop.cli.session import Session
 from desktop.domain.edition import Edition
-from desktop.domain.errors import FileTroubleError, UsageError
+from desktop.domain.errors import UsageError
 from desktop.domain.status import Status
-from desktop.runtime.whole_file import write_whole
 from desktop.services.export import BYTE_ORDER_MARK, csv_text
 from desktop.services.listing import rows_left, rows_on
 from desktop.services.wording import count
@@ -43,7 +42,7 @@ def run(options: Namespace, session: Session) -> int:
         session.terminal.text(text)
         return 0
     mark = BYTE_ORDER_MARK if form == "csv" else ""
-    _save(options.output, (mark + text).encode())
+    save(options.output, (mark + text).encode())
     if session.as_json and form != "json":
         session.terminal.document({"file": str(options.output), "format": form, "rows": len(rows)})
     session.terminal.note(f"{count(len(rows))} rows written to {options.output}")
@@ -89,14 +88,6 @@ def _encoded(form: str, edition: Edition, rows: Sequence[Row], session: Session)
         return "".join(json.dumps(row, ensure_ascii=False) + "\n" for row in rows)
     document = {"list": list_document(edition, session.today), "rows": rows}
     return json.dumps(document, ensure_ascii=False, indent=1) + "\n"
-
-
-def _save(path: Path, data: bytes) -> None:
-    try:
-        write_whole(path, data)
-    except OSError as error:
-        message = f"The file could not be written: {error.strerror or type(error).__name__}."
-        raise FileTroubleError("not_written", message, "Choose another folder or name with -o.") from error
 
 
 def _write_table(edition: Edition, rows: Iterable[Row], session: Session) -> None:

@@ -153,6 +153,14 @@ def _list(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("-o", "--output", type=Path, metavar="FILE", help="write there, whole or not at all")
 
 
+def _changes(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("--from", dest="earlier", type=_day, metavar="DATE", help="after the list of this day (oldest)")
+    parser.add_argument("--to", dest="later", type=_day, metavar="DATE", help="up to the list of this day (newest)")
+    parser.add_argument("--state", type=_state, metavar="ST", help="only this state (USPS code)")
+    parser.add_argument("--format", choices=("csv", "json"), help="csv or json")
+    parser.add_argument("-o", "--output", type=Path, metavar="FILE", help="write there, whole or not at all")
+
+
 def _import(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("files", nargs="*", type=Path, metavar="FILE", help="ICE's workbooks (.xlsx)")
     parser.add_argument("--fresh", action="store_true", help="start an empty store without the list that ships")
@@ -173,6 +181,7 @@ COMMANDS: dict[str, CommandEntry] = {
     "search": CommandEntry("search", "What a text may mean, best first.", _search),
     "agency": CommandEntry("agency", "One agency: agreements, history, corrections, where each stands.", _agency),
     "list": CommandEntry("listing", "The rows of ICE's list, in ICE's order.", _list),
+    "changes": CommandEntry("changes", "What changed on the list between two days.", _changes),
     "status": CommandEntry("status", "What is held: list, places, agencies, counts.", _nothing),
     "import": CommandEntry("imports", "Take lists from disk, ordered by their date.", _import),
     "inspect": CommandEntry("inspection", "What a workbook holds and what is odd about it; changes nothing.", _inspect),

@@ -7,17 +7,23 @@ from pathlib import Path
 
 from desktop.domain.edition import Edition
 from desktop.domain.errors import StoreError
-from desktop.roster.records import RECORD_COLUMNS, ListHistory, decode_record, encode_record
+from desktop.roster.edition_traits import EditionTraits
+from desktop.roster.record_cells import RECORD_COLUMNS, decode_record, encode_record
+from desktop.roster.records import ListHistory
 
 EDITIONS, RECORDS = "editions.tsv", "records.tsv"
 _EDITION_COLUMNS = ("date", "part", "date_printed", "file", "sha256", "rows", "source", "retrieved", "modified")
+_TRAIT_COLUMNS = ("blank", "moved", "accident")
 
 
 def write_history(history: ListHistory, folder: Path) -> None:
     """Write both tables below `folder`; the same history gives the same bytes."""
     folder.mkdir(parents=True, exist_ok=True)
-    editions = [_edition_cells(edition) for edition in history.editions]
-    _write(folder / EDITIONS, _EDITION_COLUMNS, editions)
+    editions = [
+        (*_edition_cells(edition), *encode_traits(traits))
+        for edition, traits in zip(history.editions, history.traits, strict=True)
+    ]
+    _write(folder / EDITIONS, (*_EDITION_COLUMNS, *_TRAIT_COLUMNS), editions)
     _write(folder / RECORDS, RECORD_COLUMNS, [encode_record(record) for record in history.records])
 
 
@@ -27,13 +33,37 @@ def read_history(folder: Path) -> ListHistory:
     Raises: StoreError when a table is missing or damaged.
     """
     try:
-        editions = tuple(_edition(cells) for cells in _read(folder / EDITIONS))
+        lines = _read(folder / EDITIONS)
+        editions = tuple(_edition(cells[: len(_EDITION_COLUMNS)]) for cells in lines)
+        traits = tuple(decode_traits(cells[len(_EDITION_COLUMNS) :]) for cells in lines)
         records = tuple(decode_record(cells) for cells in _read(folder / RECORDS))
     except (OSError, ValueError, KeyError, IndexError, TypeError) as error:
         raise _damaged() from error
     if not editions:
         raise _damaged()
-    return ListHistory(editions, records)
+    return ListHistory(editions, traits, records)
+
+
+def encode_traits(traits: EditionTraits) -> tuple[str, str, str]:
+    """An edition's traits as three cells."""
+    accident = "stale" if traits.stale else "links_lost" if traits.links_lost else ""
+    moved = " ".join(f"{after}>{here}" for after, here in traits.moved)
+    return " ".join(map(str, traits.blank)), moved, accident
+
+
+def decode_traits(cells: list[str]) -> EditionTraits:
+    """What `encode_traits` wrote.
+
+    Raises: ValueError for damaged cells.
+    """
+    blank, moved, accident = cells
+    pairs = (pair.split(">") for pair in moved.split())
+    return EditionTraits(
+        blank=tuple(int(row) for row in blank.split()),
+        moved=tuple((int(after), int(here)) for after, here in pairs),
+        stale=accident == "stale",
+        links_lost=accident == "links_lost",
+    )
 
 
 def _damaged() -> StoreError:

@@ -2,47 +2,79 @@
 
 from __future__ import annotations
 
-import json
 from collections import Counter, defaultdict
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Hashable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
+from typing import NamedTuple
 
+from desktop.domain.change import Confidence
 from desktop.domain.edition import Edition
 from desktop.domain.row import ListRow, Placement, PrintedRow
-from desktop.roster.record_cells import decode_row, encode_row
+from desktop.roster.edition_traits import EditionTraits
+from desktop.roster.row_order import editions_rows
 
 PART_ORDER = {"am": 0, "": 1, "mid": 1, "pm": 2}
-Place = Callable[[ListRow], Placement]
+
+
+class Run(NamedTuple):
+    """Editions in a row that hold a printed row: positions of the first and last, and its row number in the last."""
+
+    first: int
+    last: int
+    row: int
+
+
+@dataclass(frozen=True, slots=True)
+class Identity:
+    """That a row belongs to another agency than its own text says, because other editions prove it.
+
+    `rule` is a code: `respelt`, `renamed`, `state_corrected`, `county_corrected` or `name_typed_over`.
+    """
+
+    agency_id: str
+    rule: str
+    confidence: Confidence
 
 
 @dataclass(frozen=True, slots=True)
 class Record:
     """One row as printed, with its meaning, its place, and where it stood.
 
-    `runs` are pairs of positions (first, last) in the history's editions, both included. `row.printed.row` is its
-    number in the last of them.
+    `placed` is what the row alone says, `placement` what is used: the same, unless `identity` says otherwise.
     """
 
     row: ListRow
+    placed: Placement
     placement: Placement
-    runs: tuple[tuple[int, int], ...]
+    identity: Identity | None
+    runs: tuple[Run, ...]
 
     @property
     def last(self) -> int:
         """Position of the last edition that holds this row."""
-        return self.runs[-1][1]
+        return self.runs[-1].last
 
     @property
     def first(self) -> int:
         """Position of the first edition that holds this row."""
-        return self.runs[0][0]
+        return self.runs[0].first
+
+    @property
+    def agreement(self) -> tuple[str, str]:
+        """Agency and model: what rows of several editions have in common."""
+        return self.placement.agency_id, self.row.model or " ".join(self.row.printed.support_type.casefold().split())
+
+    def stands_at(self, position: int) -> bool:
+        """Whether this edition holds the row."""
+        return any(first <= position <= last for first, last, _ in self.runs)
 
 
 @dataclass(frozen=True, slots=True)
 class ListHistory:
-    """All editions held, oldest first, and all records, in ICE's order where they stand in the newest."""
+    """All editions held, oldest first, with their traits; all records, those of the newest first, in ICE's order."""
 
     editions: tuple[Edition, ...]
+    traits: tuple[EditionTraits, ...]
     records: tuple[Record, ...]
 
     @property
@@ -55,6 +87,17 @@ class ListHistory:
         last = len(self.editions) - 1
         return tuple(sorted((r for r in self.records if r.last == last), key=lambda r: r.row.printed.row))
 
+    def rows(self) -> Iterator[list[tuple[int, Record]]]:
+        """The rows of every edition, the newest first, in ICE's order: (worksheet row number, record)."""
+        for rows in editions_rows(self.records, self.traits):
+            yield [(number, self.records[place]) for number, place in rows]
+
+    def rows_at(self, position: int) -> list[tuple[int, Record]]:
+        """The rows of one edition in ICE's order."""
+        return next(
+            rows for at, rows in zip(reversed(range(len(self.editions))), self.rows(), strict=True) if at == position
+        )
+
 
 def edition_order(edition: Edition) -> tuple[object, ...]:
     """By date, then am, mid or none, pm, then the workbook's own stamp, then its name."""
@@ -62,65 +105,7 @@ def edition_order(edition: Edition) -> tuple[object, ...]:
     return edition.date, PART_ORDER.get(edition.part, 1), stamp, edition.file, edition.sha256
 
 
-def build_history(editions: Iterable[tuple[Edition, Sequence[ListRow]]], place: Place) -> ListHistory:
-    """The history of the given editions, whatever their order."""
-    ordered = sorted(editions, key=lambda pair: edition_order(pair[0]))
-    seen: dict[tuple[object, ...], list[int]] = defaultdict(list)
-    latest: dict[tuple[object, ...], ListRow] = {}
-    for position, (_, rows) in enumerate(ordered):
-        for key, row in _keyed(rows):
-            seen[key].append(position)
-            latest[key] = row
-    placed: dict[tuple[object, ...], Placement] = {}
-    for row in latest.values():
-        evidence = _evidence(row)
-        if evidence not in placed:
-            placed[evidence] = place(row)
-    _lend_places(placed)
-    records = [Record(latest[key], placed[_evidence(latest[key])], _runs(at)) for key, at in seen.items()]
-    records.sort(key=lambda record: (-record.last, record.row.printed.row, record.first))
-    return ListHistory(tuple(edition for edition, _ in ordered), tuple(records))
-
-
-def _evidence(row: ListRow) -> tuple[object, ...]:
-    return row.state, row.agency.casefold(), row.agency, row.type, row.county
-
-
-def _lend_places(placed: dict[tuple[object, ...], Placement]) -> None:
-    """A name that one edition leaves without a place takes the place that other editions give it, if that is one.
-
-    ICE printed no counties before March 17, 2025, and leaves some out later.
-    """
-    known: dict[tuple[object, ...], dict[str, Placement]] = defaultdict(dict)
-    for evidence, placement in placed.items():
-        if placement.level is not None:
-            known[evidence[:2]][placement.agency_id] = placement
-    for evidence, placement in placed.items():
-        others = list(known[evidence[:2]].values())
-        if placement.level is None and len(others) == 1:
-            placed[evidence] = replace(others[0], reason=f"{others[0].reason}; placed as in other editions")
-
-
-def with_editions(
-    history: ListHistory | None, added: Iterable[tuple[Edition, Sequence[ListRow]]], place: Place
-) -> ListHistory:
-    """The history with further editions in their places; editions that it holds (by SHA-256) are not added twice."""
-    have = {edition.sha256 for edition in history.editions} if history else set()
-    fresh = {edition.sha256: (edition, rows) for edition, rows in added if edition.sha256 not in have}
-    old = _unfold(history) if history else []
-    return build_history([*old, *fresh.values()], place)
-
-
-def _unfold(history: ListHistory) -> list[tuple[Edition, list[ListRow]]]:
-    rows: list[list[ListRow]] = [[] for _ in history.editions]
-    for record in history.records:
-        for first, last in record.runs:
-            for position in range(first, last + 1):
-                rows[position].append(record.row)
-    return list(zip(history.editions, rows, strict=True))
-
-
-def _keyed(rows: Iterable[ListRow]) -> Iterable[tuple[tuple[object, ...], ListRow]]:
+def keyed(rows: Iterable[ListRow]) -> Iterator[tuple[Hashable, ListRow]]:
     """Each row under its printed texts and its count among equals, so that a row printed twice is kept twice."""
     count: Counter[PrintedRow] = Counter()
     for row in rows:
@@ -129,34 +114,36 @@ def _keyed(rows: Iterable[ListRow]) -> Iterable[tuple[tuple[object, ...], ListRo
         yield (text, count[text]), row
 
 
-def _runs(positions: Sequence[int]) -> tuple[tuple[int, int], ...]:
-    runs: list[tuple[int, int]] = []
-    for position in positions:
-        if runs and runs[-1][1] == position - 1:
-            runs[-1] = (runs[-1][0], position)
+def runs_of(stands: Sequence[tuple[int, int]]) -> tuple[Run, ...]:
+    """The runs of rising (position, row number)."""
+    runs: list[Run] = []
+    for position, row in stands:
+        if runs and runs[-1].last == position - 1:
+            runs[-1] = Run(runs[-1].first, position, row)
         else:
-            runs.append((position, position))
+            runs.append(Run(position, position, row))
     return tuple(runs)
 
 
-RECORD_COLUMNS = ("runs", "row", *PrintedRow.__slots__[1:], "meaning", "placement")
+def lend_places(placed: dict[Hashable, Placement]) -> None:
+    """A name that one edition leaves without a place takes the place that other editions give it, if that is one.
 
-
-def encode_record(record: Record) -> tuple[str, ...]:
-    """A record as the cells of one line."""
-    printed, meaning, placement = encode_row(record.row, record.placement)
-    runs = " ".join(str(a) if a == b else f"{a}-{b}" for a, b in record.runs)
-    return (runs, str(record.row.printed.row), *printed, json.dumps(meaning), json.dumps(placement))
-
-
-def decode_record(cells: Sequence[str]) -> Record:
-    """The record of one line.
-
-    Raises: ValueError, KeyError or IndexError for a damaged line.
+    ICE printed no counties before March 17, 2025, and leaves some out later. The keys are those of `evidence`.
     """
-    runs = []
-    for text in cells[0].split():
-        first, _, last = text.partition("-")
-        runs.append((int(first), int(last or first)))
-    row, placement = decode_row(int(cells[1]), cells[2:-2], json.loads(cells[-2]), json.loads(cells[-1]))
-    return Record(row, placement, tuple(runs))
+    known: dict[Hashable, dict[str, Placement]] = defaultdict(dict)
+    for key, placement in placed.items():
+        if placement.level is not None:
+            known[_spelling(key)][placement.agency_id] = placement
+    for key, placement in placed.items():
+        others = list(known[_spelling(key)].values())
+        if placement.level is None and len(others) == 1:
+            placed[key] = replace(others[0], reason=f"{others[0].reason}; placed as in other editions")
+
+
+def evidence(row: ListRow) -> tuple[object, ...]:
+    """All of a row that its placement rests on."""
+    return row.state, row.agency.casefold(), row.agency, row.type, row.county
+
+
+def _spelling(key: Hashable) -> Hashable:
+    return key[:2] if isinstance(key, tuple) else key

@@ -8,9 +8,8 @@ from desktop.domain.agency import Agency
 from desktop.domain.agreement import Agreement
 from desktop.domain.standing import Standing
 from desktop.domain.status import Status
+from desktop.roster.listing_changes import SETTLED_AFTER
 from desktop.roster.records import ListHistory, Record
-
-SETTLED_AFTER = 3  # editions: an absence is provisional until it has held for this many
 
 
 def standings(history: ListHistory) -> tuple[Standing, ...]:

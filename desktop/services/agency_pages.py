@@ -6,12 +6,14 @@ from datetime import date
 
 from desktop.directory.atlas import Atlas
 from desktop.domain.answer import AgencyPage, HistoryEvent, Provenance
+from desktop.domain.change import Change
 from desktop.domain.edition import Edition
 from desktop.domain.errors import NoAnswerError
 from desktop.domain.level import Level, Reach
 from desktop.domain.row import Correction
 from desktop.domain.standing import Standing
-from desktop.roster.records import Record, decode_record
+from desktop.roster.record_cells import decode_record
+from desktop.roster.records import Record
 from desktop.services.lookup import Lookup
 from desktop.store.list_tables import ListTables
 
@@ -44,29 +46,27 @@ class AgencyPages:
             edition=editions[-1],
             today=self._today,
             answer=answer,
-            history=_history(standing, editions) if standing else (),
+            history=_history(standing, records, self._tables, editions[0]) if standing else (),
             names=tuple(dict.fromkeys(record.row.agency for record in records)),
             corrections=_corrections(records, len(editions) - 1),
             provenance=tuple(_provenance(record, editions[record.last]) for record in records),
         )
 
 
-def _history(standing: Standing, editions: tuple[Edition, ...]) -> tuple[HistoryEvent, ...]:
-    """First and last listing of each model; the list's changes in full come with the Changes page."""
-    events = []
-    for agreement in standing.agreements:
-        model = agreement.model.value if agreement.model else agreement.model_printed
-        detail = {"model": model}
-        if agreement.signed:
-            detail["signed"] = agreement.signed.isoformat()
-        events.append(HistoryEvent(agreement.first_listed, "added", detail))
-        if not agreement.current:
-            position = next(n for n, edition in enumerate(editions) if edition.date > agreement.last_listed)
-            event = "missing_from_latest" if standing.missing_from_latest else "no_longer_listed"
-            last = {"model": model, "last_listed": agreement.last_listed.isoformat()}
-            events.append(HistoryEvent(editions[position].date, event, last))
-    unique = {(event.date, event.event, event.detail["model"]): event for event in events}
-    return tuple(unique[key] for key in sorted(unique))
+def _history(
+    standing: Standing, records: list[Record], tables: ListTables, oldest: Edition
+) -> tuple[HistoryEvent, ...]:
+    """Everything that changed for one agency, oldest first, after what the oldest edition held has of it already."""
+    start = {record.row.model.value: record for record in records if record.first == 0 and record.row.model}
+    events = [HistoryEvent(oldest.date, "added", {"model": model, "oldest_held": "yes"}) for model in sorted(start)]
+    events.extend(_event(change) for change in tables.changes_of(standing.agency.id))
+    return tuple(events)
+
+
+def _event(change: Change) -> HistoryEvent:
+    values = {"name": change.name, "model": change.model, "old": change.old, "new": change.new}
+    detail = {name: str(value) for name, value in values.items() if value is not None}
+    return HistoryEvent(change.date, change.event.value, {**detail, "confidence": change.confidence.value})
 
 
 def _corrections(records: list[Record], newest: int) -> tuple[Correction, ...]:

@@ -13,6 +13,7 @@ from desktop.directory.decisions import no_sheriff
 from desktop.directory.search import Search
 from desktop.directory.search_entry import SearchHit
 from desktop.domain.answer import AgencyPage, Hit, HitKind, Match, PlaceAnswer, QueryKind, Suggestions
+from desktop.domain.change import ChangeLog, GrowthStep
 from desktop.domain.edition import Edition
 from desktop.domain.errors import NoAnswerError, UsageError
 from desktop.domain.level import Level, Reach
@@ -20,9 +21,10 @@ from desktop.domain.place import Place
 from desktop.domain.rights import RightsResource
 from desktop.domain.row import ListRow, Placement
 from desktop.domain.status import Status
-from desktop.roster.records import decode_record
+from desktop.roster.record_cells import decode_record
 from desktop.services.agency_pages import AgencyPages
-from desktop.services.facts import open_database
+from desktop.services.change_log import change_log, growth
+from desktop.services.facts import load_history, open_database
 from desktop.services.holdings import Holdings, holdings
 from desktop.services.lookup import Lookup
 from desktop.services.rights import RightsCatalogue
@@ -49,6 +51,7 @@ class Desk:
         """`connection` holds the compiled facts; `today` is the day that ages are counted to."""
         self._connection = connection
         self._data_dir = data_dir
+        self._resources = resources
         self.today = today
         self._atlas = Atlas(connection)
         self._tables = ListTables(connection)
@@ -150,6 +153,28 @@ class Desk:
     def holdings(self) -> Holdings:
         """Counts and versions of what is held."""
         return holdings(self._atlas, self._tables, self._data_dir)
+
+    def editions(self) -> tuple[Edition, ...]:
+        """All editions held, oldest first."""
+        return self._tables.editions()
+
+    def changes(self, earlier: int | None = None, later: int | None = None) -> ChangeLog:
+        """What changed after the edition at position `earlier` (None: the oldest) up to `later` (None: the newest).
+
+        As known on the day of `later`: for an older edition than the newest it takes some tenths of a second.
+
+        Raises: StoreError for damaged facts.
+        """
+        editions = self._tables.editions()
+        if later is None or later == len(editions) - 1:
+            first = editions[earlier or 0]
+            found = tuple(change for change in self._tables.changes() if change.position > (earlier or 0))
+            return ChangeLog(first, editions[-1], self.today, found)
+        return change_log(load_history(self._data_dir, self._resources), earlier, later, self.today)
+
+    def growth(self) -> tuple[GrowthStep, ...]:
+        """How many rows each edition held has, oldest first. Raises: StoreError for damaged facts."""
+        return growth(load_history(self._data_dir, self._resources))
 
     def close(self) -> None:
         """Close the connection; the desk can't be asked afterwards."""

@@ -10,15 +10,17 @@ from desktop.directory.database import write_directory
 from desktop.directory.search_index import write_search
 from desktop.domain.errors import StoreError
 from desktop.roster.list_file import read_history
-from desktop.roster.records import ListHistory, encode_record
+from desktop.roster.record_cells import encode_record
+from desktop.roster.records import ListHistory
 from desktop.roster.standing import standings
 from desktop.runtime.version import VERSION
+from desktop.services.change_log import all_changes
 from desktop.services.search_entries import search_entries
 from desktop.store.facts_file import open_facts, open_prepared
 from desktop.store.held_list import HeldList
 from desktop.store.list_tables import write_list
 
-LAYOUT = f"{VERSION} 3"  # raise the number when the compiled tables change shape between versions
+LAYOUT = f"{VERSION} 4"  # raise the number when the compiled tables change shape between versions
 _CACHE = "cache"
 _PREPARED = "compiled"
 
@@ -70,7 +72,7 @@ def _fill(connection: Connection, data: Path, folder: Path) -> None:
     standing = standings(history)
     write_directory(connection, data / "directory")
     records = ((record.last, record.row.printed.row, encode_record(record)) for record in history.records)
-    write_list(connection, history.editions, records, standing)
+    write_list(connection, history.editions, records, standing, all_changes(history))
     write_search(connection, search_entries(connection, data / "decisions", standing, history))
 
 

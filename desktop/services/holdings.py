@@ -11,7 +11,7 @@ from desktop.directory.words import expand
 from desktop.domain.edition import Edition
 from desktop.domain.states import BY_CODE
 from desktop.domain.status import Status
-from desktop.roster.records import decode_record
+from desktop.roster.record_cells import decode_record
 from desktop.runtime.version import VERSION
 from desktop.store.list_tables import ListTables
 

@@ -8,18 +8,19 @@ from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime
 from pathlib import Path
 
-from desktop.directory.resolving import make_resolver
 from desktop.domain.edition import Edition
 from desktop.domain.errors import FileTroubleError, WorkbookError
 from desktop.domain.row import ListRow
 from desktop.roster.anomalies import Anomaly, find_anomalies
+from desktop.roster.building import with_editions
 from desktop.roster.edition_name import DateSource, EditionName, edition_name, newest_signing
 from desktop.roster.list_file import write_history
 from desktop.roster.normalise import normalise_list
-from desktop.roster.records import ListHistory, edition_order, with_editions
+from desktop.roster.records import ListHistory, edition_order
 from desktop.roster.workbook import WorkbookKind, read_workbook
 from desktop.services.facts import load_history, open_database
 from desktop.services.gate import objections
+from desktop.services.knowledge import make_knowledge
 from desktop.store.held_list import HeldList
 
 LARGEST = 10_000_000  # bytes; the reader's own bound, checked before the file is read
@@ -68,8 +69,8 @@ def import_files(
     offered = [_read(path, as_of, now) for path in files]
     taken, reports = _judge(offered, held, accept=accept)
     if taken:
-        resolver = make_resolver(resources / "data")
-        history = with_editions(held, ((o.edition, o.rows) for o in taken if o.edition), resolver.place)
+        knowledge = make_knowledge(resources / "data")
+        history = with_editions(held, ((o.edition, o.rows) for o in taken if o.edition), knowledge)
         _keep(data_dir, resources, history)
     return tuple(reports)
 

@@ -17,7 +17,7 @@ from desktop.services.facts import load_history
 
 @dataclass(frozen=True, slots=True)
 class ListedRow:
-    """One row with its agency. `number` is its worksheet row, None where only a later edition's number is kept."""
+    """One row with its agency. `number` is its worksheet row, None for a row of no one edition."""
 
     row: ListRow
     placement: Placement
@@ -25,9 +25,7 @@ class ListedRow:
 
 
 def rows_on(data_dir: Path, resources: Path, day: date) -> tuple[Edition, tuple[ListedRow, ...]]:
-    """The last edition dated no later than `day`, with its rows.
-
-    The order is ICE's as far as the numbers in the last edition that holds each row keep it.
+    """The last edition dated no later than `day`, with its rows in ICE's order.
 
     Raises: NoAnswerError when the oldest edition held is younger than `day`; StoreError for damaged facts.
     """
@@ -37,10 +35,8 @@ def rows_on(data_dir: Path, resources: Path, day: date) -> tuple[Edition, tuple[
         oldest = history.editions[0].date.isoformat()
         message = f"No list of {day.isoformat()} or earlier is held."
         raise NoAnswerError("no_list_then", message, f"The oldest one is dated {oldest}.")
-    wanted = positions[-1]
-    found = (record for record in history.records if any(first <= wanted <= last for first, last in record.runs))
-    rows = sorted(found, key=lambda record: (record.row.printed.row, -record.last))
-    return history.editions[wanted], tuple(_listed(record, numbered=record.last == wanted) for record in rows)
+    rows = history.rows_at(positions[-1])
+    return history.editions[positions[-1]], tuple(ListedRow(one.row, one.placement, number) for number, one in rows)
 
 
 def rows_left(data_dir: Path, resources: Path) -> tuple[ListedRow, ...]:
@@ -56,8 +52,4 @@ def rows_left(data_dir: Path, resources: Path) -> tuple[ListedRow, ...]:
             last = max(record.last for record in records)
             found.extend(record for record in records if record.last == last)
     found.sort(key=lambda record: (-record.last, record.row.printed.row))
-    return tuple(_listed(record, numbered=False) for record in found)
-
-
-def _listed(record: Record, *, numbered: bool) -> ListedRow:
-    return ListedRow(record.row, record.placement, record.row.printed.row if numbered else None)
+    return tuple(ListedRow(record.row, record.placement, None) for record in found)

@@ -5,9 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from sqlite3 import Connection
 
+from desktop.domain.change import Change
 from desktop.domain.edition import Edition
 from desktop.domain.level import Level
 from desktop.domain.standing import Standing
+from desktop.store.change_cells import decode_change, encode_change
 from desktop.store.standing_cells import decode_edition, decode_standing, encode_edition, encode_standing
 
 _SCHEMA = (
@@ -16,6 +18,8 @@ _SCHEMA = (
     "CREATE TABLE standing (id TEXT PRIMARY KEY, state TEXT, level TEXT, status TEXT, cells TEXT) WITHOUT ROWID",
     "CREATE TABLE standing_area (geoid TEXT, id TEXT, PRIMARY KEY (geoid, id)) WITHOUT ROWID",
     "CREATE INDEX standing_state ON standing (state, level)",
+    "CREATE TABLE change (number INTEGER PRIMARY KEY, position INTEGER, agency_id TEXT, cells TEXT)",
+    "CREATE INDEX change_agency ON change (agency_id)",
 )
 
 
@@ -24,6 +28,7 @@ def write_list(
     editions: Iterable[Edition],
     records: Iterable[tuple[int, int, Sequence[str]]],
     standings: Iterable[Standing],
+    changes: Iterable[Change],
 ) -> None:
     """Create and fill the tables. A record is (position of its last edition, row there, its cells as texts)."""
     for statement in _SCHEMA:
@@ -34,6 +39,10 @@ def write_list(
     connection.executemany(
         "INSERT INTO record VALUES (?, ?, ?, ?)",
         ((n, last, row, "\t".join(cells)) for n, (last, row, cells) in enumerate(records)),
+    )
+    connection.executemany(
+        "INSERT INTO change (position, agency_id, cells) VALUES (?, ?, ?)",
+        ((change.position, change.agency_id, encode_change(change)) for change in changes),
     )
     for standing in standings:
         agency = standing.agency
@@ -107,6 +116,18 @@ class ListTables:
             row = self._connection.execute("SELECT cells FROM record WHERE position = ?", (position,)).fetchone()
             found.append(row[0].split("\t"))
         return found
+
+    def changes(self) -> tuple[Change, ...]:
+        """All changes of the list, oldest first."""
+        rows = self._connection.execute("SELECT position, agency_id, cells FROM change ORDER BY number")
+        return tuple(decode_change(position, identity, cells) for position, identity, cells in rows)
+
+    def changes_of(self, agency_id: str) -> tuple[Change, ...]:
+        """The changes of one agency, oldest first."""
+        rows = self._connection.execute(
+            "SELECT position, agency_id, cells FROM change WHERE agency_id = ? ORDER BY number", (agency_id,)
+        )
+        return tuple(decode_change(position, identity, cells) for position, identity, cells in rows)
 
     def current_records(self) -> list[list[str]]:
         """The cells of all records of the newest edition, in ICE's order."""

@@ -37,7 +37,7 @@ def test_nothing_typed_is_no_command_and_all_defaults() -> None:
 
 
 @pytest.mark.parametrize(
-    "command", ["update", "changes", "batch", "sheet", "export-data", "compare-names", "LOOKUP", "x"]
+    "command", ["update", "batch", "sheet", "export-data", "compare-names", "LOOKUP", "x"]
 )
 def test_a_command_that_is_not_there_is_wrong_usage(command: str) -> None:
     with pytest.raises(UsageError) as told:

@@ -11,8 +11,9 @@ import pytest
 from desktop.domain.edition import Edition
 from desktop.domain.errors import NoAnswerError
 from desktop.domain.row import ListRow, Placement
+from desktop.roster.building import build_history
+from desktop.roster.knowledge import Knowledge
 from desktop.roster.list_file import write_history
-from desktop.roster.records import build_history
 from desktop.services.listing import rows_left, rows_on
 from tests.unit.cli.material import EDITION, list_row
 
@@ -32,6 +33,13 @@ def _placed(row: ListRow) -> Placement:
     return list_row(row.printed.row, "FL", row.agency)[1]
 
 
+def _alike(one: ListRow, other: ListRow) -> bool:
+    return one.agency == other.agency
+
+
+KNOWLEDGE = Knowledge(place=_placed, fold=str.casefold, alike=_alike, known=str.isupper)
+
+
 @pytest.fixture
 def resources(tmp_path: Path) -> Path:
     """Five editions: Alder stays, Birch leaves after the first, Cedar comes with the last."""
@@ -41,7 +49,7 @@ def resources(tmp_path: Path) -> Path:
             *((_edition(day, 1), [_row(2, "Alder County Sheriff")]) for day in (4, 7, 11)),
             (_edition(18, 2), [_row(2, "Alder County Sheriff"), _row(3, "Cedar County Sheriff")]),
         ],
-        _placed,
+        KNOWLEDGE,
     )
     write_history(history, tmp_path / "data" / "roster")
     return tmp_path
@@ -68,9 +76,9 @@ def test_a_day_is_answered_from_the_last_list_until_then(
     assert _names(rows) == names
 
 
-def test_a_row_number_is_given_only_where_it_is_the_edition_s_own(resources: Path) -> None:
+def test_row_numbers_are_those_of_the_edition_asked_for(resources: Path) -> None:
     _, rows = rows_on(NOWHERE, resources, date(2026, 5, 1))
-    assert [one.number for one in rows] == [None, 3]
+    assert [one.number for one in rows] == [2, 3]
 
 
 def test_a_day_before_the_first_list_has_no_answer(resources: Path) -> None:

@@ -1,0 +1,77 @@
+"""Making the history: editions in order, rows met again, places, who is who."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Hashable, Iterable, Sequence
+from dataclasses import replace
+
+from desktop.domain.edition import Edition
+from desktop.domain.row import ListRow, Placement
+from desktop.roster.accidents import with_accidents
+from desktop.roster.edition_traits import EditionTraits, blank_rows, moved_rows
+from desktop.roster.identity import settle
+from desktop.roster.knowledge import Knowledge
+from desktop.roster.records import ListHistory, Record, edition_order, evidence, keyed, lend_places, runs_of
+
+Offered = tuple[Edition, Sequence[ListRow]]
+
+
+def build_history(editions: Iterable[Offered], knowledge: Knowledge) -> ListHistory:
+    """The history of the given editions, whatever their order."""
+    ordered = sorted(editions, key=lambda pair: edition_order(pair[0]))
+    seen: dict[Hashable, list[tuple[int, int]]] = defaultdict(list)
+    latest: dict[Hashable, ListRow] = {}
+    stands: list[dict[Hashable, int]] = []
+    for position, (_, rows) in enumerate(ordered):
+        here: dict[Hashable, int] = {}
+        for key, row in keyed(rows):
+            here[key] = row.printed.row
+            seen[key].append((position, row.printed.row))
+            latest[key] = row
+        stands.append(here)
+    places = _places(latest.values(), knowledge)
+    records = []
+    for key, at in seen.items():
+        placed = places[evidence(latest[key])]
+        records.append(Record(latest[key], placed, placed, None, runs_of(at)))
+    traits = with_accidents(_traits(stands), records)
+    settled = settle(records, traits, knowledge)
+    settled.sort(key=lambda record: (-record.last, record.row.printed.row, record.first))
+    return ListHistory(tuple(edition for edition, _ in ordered), traits, tuple(settled))
+
+
+def with_editions(history: ListHistory | None, added: Iterable[Offered], knowledge: Knowledge) -> ListHistory:
+    """The history with further editions in their places; editions that it holds (by SHA-256) are not added twice."""
+    have = {edition.sha256 for edition in history.editions} if history else set()
+    fresh = {edition.sha256: (edition, rows) for edition, rows in added if edition.sha256 not in have}
+    old = unfolded(history) if history else []
+    return build_history([*old, *fresh.values()], knowledge)
+
+
+def unfolded(history: ListHistory) -> list[Offered]:
+    """Every edition with its rows as they stood."""
+    rows = [[_numbered(record.row, number) for number, record in here] for here in history.rows()]
+    return list(zip(history.editions, reversed(rows), strict=True))
+
+
+def _numbered(row: ListRow, number: int) -> ListRow:
+    return row if row.printed.row == number else replace(row, printed=replace(row.printed, row=number))
+
+
+def _places(rows: Iterable[ListRow], knowledge: Knowledge) -> dict[Hashable, Placement]:
+    places: dict[Hashable, Placement] = {}
+    for row in rows:
+        key = evidence(row)
+        if key not in places:
+            places[key] = knowledge.place(row)
+    lend_places(places)
+    return places
+
+
+def _traits(stands: Sequence[dict[Hashable, int]]) -> list[EditionTraits]:
+    after = [*stands[1:], {}]
+    return [
+        EditionTraits(blank_rows(sorted(here.values())), moved_rows(here, later))
+        for here, later in zip(stands, after, strict=True)
+    ]
