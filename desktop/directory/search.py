@@ -85,7 +85,7 @@ class Search:
 
     def _zips_from(self, start: str, limit: int, states: frozenset[str], match: Match) -> tuple[SearchHit, ...]:
         rows = self._table.zips(start, states, limit)
-        return tuple(SearchHit(HitKind.ZIP, code, name, st, county, None, 0, match) for code, name, st, county in rows)
+        return tuple(SearchHit(HitKind.ZIP, code, code, st, county, None, 0, match) for code, st, county in rows)
 
     def _strict(self, found: _Found, reading: Reading, scope: Scope, limit: int) -> None:
         """Entries that have what was typed as it stands."""

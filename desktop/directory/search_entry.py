@@ -16,7 +16,8 @@ class SearchEntry:
     """One agency, place, county or ZIP code as search knows it.
 
     `other_names` are further names in use: as ICE prints it, abbreviations (LAPD), Census aliases. `weight` is a
-    number of people: namesakes with more people come first. `state` is a USPS code.
+    number of people: namesakes with more people come first. `state` is a USPS code. `form` says what kind of place it
+    is, in lower case, which people may put behind its name: city, charter township. A ZIP code has no name but its id.
     """
 
     kind: HitKind
@@ -27,6 +28,7 @@ class SearchEntry:
     county: str | None
     level: Level | None
     weight: int
+    form: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from array import array
 from collections import defaultdict
+from enum import StrEnum
 from itertools import accumulate, chain
 from operator import attrgetter
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from desktop.directory.search_entry import KIND_ORDER
+from desktop.directory.search_numbers import pack
 from desktop.directory.search_words import Keys, implied_words
 from desktop.domain.answer import HitKind
 from desktop.domain.level import Level
@@ -28,48 +29,47 @@ LEVELS = tuple(Level)
 STATEWIDE_WORD = "_statewide"
 """The word under which the bodies of whole states stand."""
 
-# Entries are numbered in order of weight, so that whatever is read first matters most. `keys` (one per line) is NULL
-# when the name's own key is the only one; lists of numbers are native 32-bit integers, rising. All keys stand in one
-# sorted text, and so do all words: to read everything takes some milliseconds, and nothing needs an index. A word's
-# number is its place there. Plain lists rather than FTS5: they are met from the rarest word on, which is faster here,
-# and leave no query language that a typed text could reach.
-_TABLES = (
-    "CREATE TABLE search_county (number INTEGER PRIMARY KEY, name TEXT NOT NULL)",
-    """CREATE TABLE search_entry (number INTEGER PRIMARY KEY, kind INTEGER NOT NULL, id TEXT NOT NULL,
-    name TEXT NOT NULL, state TEXT, county INTEGER, level INTEGER, weight INTEGER NOT NULL, keys TEXT)""",
-    "CREATE TABLE search_names (keys TEXT NOT NULL, ends BLOB NOT NULL, numbers BLOB NOT NULL)",
-    "CREATE TABLE search_word (number INTEGER PRIMARY KEY, entries BLOB NOT NULL)",
-    "CREATE TABLE search_vocabulary (words TEXT NOT NULL, sizes BLOB NOT NULL)",
-    "CREATE TABLE search_zip (zip TEXT PRIMARY KEY, name TEXT, state TEXT, county INTEGER) WITHOUT ROWID",
-)
-_WIDTHS = {
-    "search_county": 2,
-    "search_entry": 9,
-    "search_names": 3,
-    "search_word": 2,
-    "search_vocabulary": 2,
-    "search_zip": 4,
-}
+
+class Block(StrEnum):
+    """What stands in `search_block`: texts, and numbers as `search_numbers.pack` makes them."""
+
+    COUNTIES = "counties"  # names, one a line; the first is empty: no county
+    FORMS = "forms"  # what kinds of place there are, likewise
+    FORM_OF = "form_of"  # for each entry its place in FORMS
+    KEYS = "keys"  # all keys, sorted, one a line
+    KEY_ENDS = "key_ends"  # for each key where its numbers end
+    KEY_NUMBERS = "key_numbers"  # the entries of all keys in a row
+    WORDS = "words"  # all words, sorted; a word's number is its place here
+    WORD_SIZES = "word_sizes"  # how many entries have each
+    ZIPS = "zips"  # all ZIP codes, sorted, nothing between them
+    ZIP_STATES = "zip_states"  # two letters for each, blank where not known
+    ZIP_COUNTIES = "zip_counties"  # for each its place in COUNTIES
+
+
+# Entries are numbered from 1 in order of weight, so that whatever is read first matters most. `keys` (one a line) is
+# NULL when the name's own key is the only one. To read all keys or words takes some milliseconds, and nothing needs an
+# index. Plain lists rather than FTS5: they are met from the rarest word on, which is faster here, and leave no query
+# language that a typed text could reach.
+_TABLES = {
+    "search_entry": (
+        "number INTEGER PRIMARY KEY", "kind INTEGER NOT NULL", "id TEXT NOT NULL", "name TEXT NOT NULL", "state TEXT",
+        "county INTEGER NOT NULL", "level INTEGER", "weight INTEGER NOT NULL", "keys TEXT",
+    ),
+    "search_word": ("number INTEGER PRIMARY KEY", "entries BLOB NOT NULL"),
+    "search_block": ("name TEXT PRIMARY KEY", "value BLOB NOT NULL"),
+}  # fmt: skip
 _KIND_NUMBERS = {kind: number for number, kind in enumerate(KINDS)}
 _LEVEL_NUMBERS = {level: number for number, level in enumerate(LEVELS)}
 
+_EntryRow = tuple[int, int, str, str, str | None, int, int | None, int, str | None]
 
-class _Schema:
-    """One database of a connection, to be filled."""
 
-    def __init__(self, connection: sqlite3.Connection, name: str) -> None:
-        self._connection = connection
-        self._name = name
+class _Index(NamedTuple):
+    """What is gathered of all entries that have a name."""
 
-    def create(self) -> None:
-        """Create the empty tables."""
-        for statement in _TABLES:
-            self._connection.execute(statement.replace("search_", f"{self._name}.search_", 1))
-
-    def insert(self, table: str, rows: Iterable[Sequence[object]]) -> None:
-        """Insert rows as wide as the table."""
-        marks = ", ".join("?" * _WIDTHS[table])
-        self._connection.executemany(f"INSERT INTO {self._name}.{table} VALUES ({marks})", rows)  # noqa: S608 - our own
+    rows: list[_EntryRow]
+    names: dict[str, list[int]]
+    words: dict[str, list[int]]
 
 
 def write_search(connection: sqlite3.Connection, entries: Iterable[SearchEntry], schema: str = "main") -> None:
@@ -78,21 +78,36 @@ def write_search(connection: sqlite3.Connection, entries: Iterable[SearchEntry],
     No two entries may share kind and id. Runs inside the caller's transaction. Raises sqlite3.Error when the tables
     are there already.
     """
-    into = _Schema(connection, schema)
-    into.create()
     zips: list[SearchEntry] = []
     named: list[SearchEntry] = []
     for entry in entries:
         (zips if entry.kind is HitKind.ZIP else named).append(entry)
-    counties = {name: number for number, name in enumerate(sorted({e.county for e in (*zips, *named) if e.county}))}
-    into.insert("search_county", ((n, name) for name, n in counties.items()))
-    rows = sorted(
-        (e.id, None if e.name == e.id else e.name, e.state, counties[e.county] if e.county else None) for e in zips
-    )
-    into.insert("search_zip", rows)
+    zips.sort(key=attrgetter("id"))
     named.sort(key=attrgetter("id"))
     named.sort(key=lambda entry: (-entry.weight, KIND_ORDER[entry.kind]))
-    _write_named(into, named, counties)
+    counties = _numbered(entry.county for entry in chain(zips, named))
+    forms = _numbered(entry.form for entry in named)
+    index = _gathered(named, counties)
+    words = sorted(index.words)
+    blocks = {
+        Block.COUNTIES: "\n".join(counties),
+        Block.FORMS: "\n".join(forms),
+        Block.FORM_OF: pack(forms[entry.form or ""] for entry in named),
+        **_key_blocks(index.names),
+        Block.WORDS: "\n".join(words),
+        Block.WORD_SIZES: pack(len(index.words[word]) for word in words),
+        Block.ZIPS: "".join(entry.id for entry in zips),
+        Block.ZIP_STATES: "".join(entry.state or "  " for entry in zips),
+        Block.ZIP_COUNTIES: pack(counties[entry.county or ""] for entry in zips),
+    }
+    lists = ((number, pack(index.words[word])) for number, word in enumerate(words))
+    tables: dict[str, Iterable[Sequence[object]]] = {
+        "search_entry": index.rows, "search_word": lists, "search_block": blocks.items(),
+    }  # fmt: skip
+    for name, rows in tables.items():
+        columns = _TABLES[name]
+        connection.execute(f"CREATE TABLE {schema}.{name} ({', '.join(columns)})")
+        connection.executemany(f"INSERT INTO {schema}.{name} VALUES ({', '.join('?' * len(columns))})", rows)  # noqa: S608 - our own names
 
 
 def state_word(code: str) -> str:
@@ -100,42 +115,45 @@ def state_word(code: str) -> str:
     return f"_{code.lower()}"
 
 
-def _write_named(into: _Schema, entries: list[SearchEntry], counties: dict[str, int]) -> None:
+def _numbered(texts: Iterable[str | None]) -> dict[str, int]:
+    """Each text once, sorted, with its place; nothing is the first."""
+    return {text: number for number, text in enumerate(sorted({text or "" for text in texts} | {""}))}
+
+
+def _gathered(entries: list[SearchEntry], counties: dict[str, int]) -> _Index:
     keys = Keys()
-    rows: list[tuple[int, int, str, str, str | None, int | None, int | None, int, str | None]] = []
-    names: dict[str, list[int]] = defaultdict(list)
-    words: dict[str, list[int]] = defaultdict(list)
+    index = _Index([], defaultdict(list), defaultdict(list))
     for number, entry in enumerate(entries, 1):
         own = keys.keys(entry.name, entry.other_names)
         for key in own:
-            names[key].append(number)
-        for word in keys.index_words(own):
-            words[word].append(number)
-        for word in implied_words(entry.kind, entry.level) - keys.index_words(own):
-            words[word].append(number)
-        if entry.level is Level.STATE:
-            words[STATEWIDE_WORD].append(number)
-        if entry.state:
-            words[state_word(entry.state)].append(number)
-        county = counties[entry.county] if entry.county else None
-        level = _LEVEL_NUMBERS[entry.level] if entry.level else None
+            index.names[key].append(number)
+        words = keys.index_words(own)
+        for word in words:
+            index.words[word].append(number)
+        for word in _further_words(entry) - words:
+            index.words[word].append(number)
         kept = "\n".join(own) if len(own) > 1 else None
+        level = _LEVEL_NUMBERS[entry.level] if entry.level else None
+        county = counties[entry.county or ""]
         kind = _KIND_NUMBERS[entry.kind]
-        rows.append((number, kind, entry.id, entry.name, entry.state, county, level, entry.weight, kept))
-    into.insert("search_entry", rows)
-    _write_names(into, names)
-    _write_words(into, words)
+        index.rows.append((number, kind, entry.id, entry.name, entry.state, county, level, entry.weight, kept))
+    return index
 
 
-def _write_names(into: _Schema, names: dict[str, list[int]]) -> None:
+def _further_words(entry: SearchEntry) -> set[str]:
+    """Words that no name of an entry has and under which it stands all the same."""
+    found = {*implied_words(entry.kind, entry.level), *entry.form.split()}
+    if entry.level is Level.STATE:
+        found.add(STATEWIDE_WORD)
+    if entry.state:
+        found.add(state_word(entry.state))
+    return found
+
+
+def _key_blocks(names: dict[str, list[int]]) -> dict[Block, str | bytes]:
     ordered = sorted(names)
-    ends = array("I", accumulate(len(names[key]) for key in ordered))
-    numbers = array("I", chain.from_iterable(names[key] for key in ordered))
-    into.insert("search_names", [("\n".join(ordered), ends.tobytes(), numbers.tobytes())])
-
-
-def _write_words(into: _Schema, words: dict[str, list[int]]) -> None:
-    ordered = sorted(words)
-    into.insert("search_word", ((number, array("I", words[word]).tobytes()) for number, word in enumerate(ordered)))
-    sizes = array("I", [len(words[word]) for word in ordered]).tobytes()
-    into.insert("search_vocabulary", [(" ".join(ordered), sizes)])
+    return {
+        Block.KEYS: "\n".join(ordered),
+        Block.KEY_ENDS: pack(accumulate(len(names[key]) for key in ordered)),
+        Block.KEY_NUMBERS: pack(chain.from_iterable(names[key] for key in ordered)),
+    }

@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-from array import array
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from desktop.directory.search_index import KINDS, LEVELS, state_word
+from desktop.directory.search_index import KINDS, LEVELS, Block, state_word
 from desktop.directory.search_names import Names
+from desktop.directory.search_numbers import unpack
 from desktop.directory.search_row import Choice, Row, Scope
 from desktop.directory.search_word_list import WordList
 from desktop.directory.search_words import Keys
+from desktop.directory.search_zips import ZipCodes
 
 if TYPE_CHECKING:
     import sqlite3
@@ -22,24 +23,16 @@ CANDIDATES = 50
 """Entries looked at for one reading of a text; the biggest come first."""
 
 # {0} is the schema: a name of our own, never a text from outside.
-_ROWS = (
-    "SELECT e.number, e.kind, e.id, e.name, e.state, c.name, e.level, e.weight, e.keys FROM {0}.search_entry e"
-    " LEFT JOIN {0}.search_county c ON c.number = e.county"
-)
+_ROWS = "SELECT number, kind, id, name, state, county, level, weight, keys FROM {0}.search_entry"
 _LISTS = "SELECT entries FROM {0}.search_word WHERE number >= ? AND number < ?"
-_ZIPS = (
-    "SELECT z.zip, coalesce(z.name, z.zip), z.state, c.name FROM {0}.search_zip z"
-    " LEFT JOIN {0}.search_county c ON c.number = z.county"
-)
-_NAMES = "SELECT keys, ends, numbers FROM {0}.search_names"
-_WORDS = "SELECT words, sizes FROM {0}.search_vocabulary"
+_BLOCK = "SELECT value FROM {0}.search_block WHERE name = ?"
 _IDENTITIES = "SELECT kind, id FROM {0}.search_entry"
 _LONG = 2_000  # entries from which a list is worth remembering
 _LONG_KEPT = 10  # such lists; one takes up to a megabyte
 _SHORT = 2  # letters with which thousands of names begin
 _LIST_MAX = 400  # numbers fetched at once when a kind is asked for
 
-_Kept = tuple[int, int, str, str, str | None, str | None, int | None, int, str | None]
+_Kept = tuple[int, int, str, str, str | None, int, int | None, int, str | None]
 
 
 class SearchPart:
@@ -55,10 +48,7 @@ class SearchPart:
     @cached_property
     def words(self) -> WordList:
         """All words of all names; read when first needed, which takes some milliseconds."""
-        words, sizes = self._ask(_WORDS).fetchone()
-        counts = array("I")
-        counts.frombytes(sizes)
-        return WordList(words.split(), counts)
+        return WordList(self._text(Block.WORDS).split(), self._numbers_of(Block.WORD_SIZES))
 
     def identities(self) -> frozenset[tuple[HitKind, str]]:
         """Kind and id of all entries but ZIP codes."""
@@ -76,8 +66,26 @@ class SearchPart:
 
     @cached_property
     def _names(self) -> Names:
-        keys, ends, numbers = self._ask(_NAMES).fetchone()
-        return Names(keys.split("\n"), memoryview(ends).cast("I"), memoryview(numbers).cast("I"))
+        numbers = (self._numbers_of(Block.KEY_ENDS), self._numbers_of(Block.KEY_NUMBERS))
+        forms = self._text(Block.FORMS).split("\n")
+        return Names(self._text(Block.KEYS).split("\n"), *numbers, forms, self._numbers_of(Block.FORM_OF))
+
+    @cached_property
+    def _counties(self) -> list[str]:
+        return self._text(Block.COUNTIES).split("\n")
+
+    @cached_property
+    def _zips(self) -> ZipCodes:
+        states, counties = self._text(Block.ZIP_STATES), self._numbers_of(Block.ZIP_COUNTIES)
+        return ZipCodes(self._text(Block.ZIPS), states, counties, self._counties)
+
+    def _text(self, block: Block) -> str:
+        (text,) = self._ask(_BLOCK, (block,)).fetchone()
+        return str(text)
+
+    def _numbers_of(self, block: Block) -> memoryview[int]:
+        (packed,) = self._ask(_BLOCK, (block,)).fetchone()
+        return unpack(packed)
 
     def _within(self, numbers: list[int], scope: Scope) -> list[int]:
         if not scope.states or not numbers:
@@ -106,13 +114,9 @@ class SearchPart:
             left = left & self._numbers(choices)
         return self._rows(sorted(left)[:most], scope)[:CANDIDATES]
 
-    def zips(self, start: str, states: frozenset[str], count: int) -> list[tuple[str, str, str | None, str | None]]:
-        """ZIP codes that begin so: code, name, state, county."""
-        marks = f" AND z.state IN ({', '.join('?' * len(states))})" if states else ""
-        return self._ask(
-            f"{_ZIPS} WHERE z.zip >= ? AND z.zip < ?{marks} ORDER BY z.zip LIMIT ?",
-            (start, start + ":", *sorted(states), count),
-        ).fetchall()
+    def zips(self, start: str, states: frozenset[str], count: int) -> list[tuple[str, str | None, str | None]]:
+        """ZIP codes that begin so: code, state, county."""
+        return self._zips.begun(start, states, count)
 
     def _size(self, choice: Choice) -> int:
         """How many entries the rarest word of a choice has; an upper bound for beginnings."""
@@ -136,7 +140,7 @@ class SearchPart:
             return known
         found: set[int] = set()
         for (blob,) in self._ask(_LISTS, self.words.span(word, begun=begun)):
-            found.update(memoryview(blob).cast("I")[:first])
+            found.update(unpack(blob)[:first])
         if first is None and len(found) > _LONG:
             if len(self._long) >= _LONG_KEPT:
                 self._long.clear()
@@ -148,17 +152,20 @@ class SearchPart:
         if not numbers:
             return []
         where, values = _conditions(scope)
-        rows = self._ask(f"{_ROWS} WHERE e.number IN ({', '.join(map(str, numbers))}){where} ORDER BY e.number", values)
+        rows = self._ask(f"{_ROWS} WHERE number IN ({', '.join(map(str, numbers))}){where} ORDER BY number", values)
         return [self._row(row) for row in rows]
 
     def _ask(self, query: str, values: Sequence[str | int] = ()) -> sqlite3.Cursor:
         return self._connection.execute(query.format(self._schema), values)
 
     def _row(self, row: _Kept) -> Row:
-        _, kind, identity, name, state, county, level, weight, kept = row
+        number, kind, identity, name, state, county, level, weight, kept = row
         keys = tuple(kept.split("\n")) if kept else (self._keys.key(name),)
+        form = self._names.form(number)
+        if form:
+            keys += (f"{keys[0]} {form}",)
         known = None if level is None else LEVELS[level]
-        return Row(KINDS[kind], identity, name, state, county, known, weight, keys)
+        return Row(KINDS[kind], identity, name, state, self._counties[county] or None, known, weight, keys)
 
 
 def _is_letter(choices: Sequence[Choice]) -> bool:
@@ -175,8 +182,8 @@ def _conditions(scope: Scope) -> tuple[str, list[str | int]]:
     text = ""
     values: list[str | int] = sorted(scope.states)
     if values:
-        text += f" AND e.state IN ({', '.join('?' * len(values))})"
+        text += f" AND state IN ({', '.join('?' * len(values))})"
     if scope.kind:
-        text += " AND e.kind = ?"
+        text += " AND kind = ?"
         values.append(KINDS.index(scope.kind))
     return text, values

@@ -41,8 +41,8 @@ class SearchTable:
         """Entries that probably have one choice of every wanted word; of each schema the biggest first."""
         return self._seen([part.having(wanted, scope) for part in self._parts])
 
-    def zips(self, start: str, states: frozenset[str], count: int) -> list[tuple[str, str, str | None, str | None]]:
-        """ZIP codes that begin so: code, name, state, county."""
+    def zips(self, start: str, states: frozenset[str], count: int) -> list[tuple[str, str | None, str | None]]:
+        """ZIP codes that begin so: code, state, county."""
         found = {row[0]: row for part in self._parts for row in part.zips(start, states, count)}
         return [found[code] for code in sorted(found)[:count]]
 

@@ -13,6 +13,8 @@ from desktop.domain.answer import HitKind
 from desktop.domain.states import BY_FIPS
 from desktop.services.agency_entries import AGENCY_COLUMNS, AgencyEntries
 
+_CDP = "cdp"  # a place that the Census names and that has no government: nobody puts this behind its name
+
 
 def directory_entries(connection: Connection, decisions: Path) -> Iterator[SearchEntry]:
     """All entries of the directory's tables, agencies under the names and short names that it knows."""
@@ -37,16 +39,14 @@ def _towns(connection: Connection, counties: dict[str, str], decisions: Path) ->
             aliases[alias.state, alias.census_names[0]].append(alias.name)
     towns = connection.execute("SELECT geoid, name, state, population, kind, counties FROM municipality")
     for geoid, name, state, people, kind, inside in towns:
-        other = list(aliases.get((state, name), ()))
-        if kind and kind != "cdp":
-            other.append(f"{name} {kind}")
+        form = "" if kind == _CDP else kind or ""
+        other = tuple(aliases.get((state, name), ()))
         county = counties.get((inside or "").split(" ")[0])
-        yield SearchEntry(HitKind.PLACE, geoid, name, tuple(other), state, county, None, people)
+        yield SearchEntry(HitKind.PLACE, geoid, name, other, state, county, None, people, form)
 
 
 def _zips(connection: Connection, counties: dict[str, str]) -> Iterator[SearchEntry]:
-    for code, office, inside in connection.execute("SELECT zip, post_office, counties FROM zip"):
+    for code, inside in connection.execute("SELECT zip, counties FROM zip"):
         geoid = (inside or "").split(":")[0]
         state = BY_FIPS[geoid[:2]].code if geoid else None
-        other = (office,) if office else ()
-        yield SearchEntry(HitKind.ZIP, code, code, other, state, counties.get(geoid), None, 0)
+        yield SearchEntry(HitKind.ZIP, code, code, (), state, counties.get(geoid), None, 0)

@@ -16,8 +16,8 @@ from desktop.domain.answer import HitKind, Match
 from desktop.domain.level import Level
 
 
-def town(name: str, state: str, people: int, *others: str) -> SearchEntry:
-    return SearchEntry(HitKind.PLACE, f"{state}-{name}", name, others, state, None, None, people)
+def town(name: str, state: str, people: int, *others: str, form: str = "") -> SearchEntry:
+    return SearchEntry(HitKind.PLACE, f"{state}-{name}-{form}", name, others, state, None, None, people, form)
 
 
 def county(name: str, state: str, people: int) -> SearchEntry:
@@ -37,7 +37,12 @@ COUNTRY = (
     town("Houston", "TX", 2_300_000), town("Deland", "FL", 38_000), town("De Queen", "AR", 6_000),
     town("St. Petersburg", "FL", 260_000), town("Mount Pleasant", "TX", 16_000),
     town("La Cañada Flintridge", "CA", 20_000),
-    town("Kansas City", "MO", 510_000), town("New York", "NY", 8_500_000), town("San Antonio", "TX", 1_450_000),
+    town("Panama", "NY", 500, form="village"), town("Panama", "OK", 1_400, form="town"),
+    town("Panama City", "FL", 35_000, form="city"), town("Oak Grove", "MO", 8_100, form="city"),
+    town("Oak Grove Village", "MO", 500, form="village"), town("Canton", "OH", 70_000, form="city"),
+    town("Canton", "MI", 98_000, "Canton Center", form="charter township"),
+    town("Canton", "PA", 2_000, form="township"), town("Kansas City", "MO", 510_000),
+    town("New York", "NY", 8_500_000), town("San Antonio", "TX", 1_450_000),
     *(town("Houston", state, 100) for state in ("AK", "AL", "AR", "DE", "MN", "MO", "MS", "PA")),
     county("Alachua County", "FL", 280_000), county("Harris County", "TX", 4_800_000),
     county("Jefferson Parish", "LA", 430_000), county("Doña Ana County", "NM", 220_000),
@@ -181,6 +186,35 @@ def test_two_towns_by_one_beginning_are_not_confused(search: Search) -> None:
 
 def test_a_county_is_another_place_than_the_town_of_its_name(search: Search) -> None:
     assert first(search, "police clayton")[0] == "Clayton Police Department"
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "state", "match"),
+    [
+        ("oak grove village", "Oak Grove Village", "MO", "exact"),
+        ("oak grove city", "Oak Grove", "MO", "exact"),
+        ("oak grove vil", "Oak Grove Village", "MO", "prefix"),
+        ("panama town", "Panama", "OK", "exact"),
+        ("panama city", "Panama City", "FL", "exact"),
+        ("panama city city", "Panama City", "FL", "exact"),
+        ("canton charter township", "Canton", "MI", "exact"),
+        ("canton charter to", "Canton", "MI", "prefix"),
+        ("Canton Twp", "Canton", "PA", "exact"),
+        ("canton twp mi", "Canton", "MI", "word"),
+        ("township canton", "Canton", "PA", "word"),
+        ("canton c", "Canton", "MI", "prefix"),
+        ("cantno township pa", "Canton", "PA", "fuzzy"),
+    ],
+)
+def test_the_kind_of_a_place_may_stand_behind_its_name(
+    search: Search, text: str, name: str, state: str, match: str
+) -> None:
+    assert first(search, text) == (name, state, match)
+
+
+def test_a_place_of_another_kind_is_not_meant_exactly(search: Search) -> None:
+    hits = search.find("canton city", kind=HitKind.PLACE)
+    assert [(hit.state, hit.match) for hit in hits if hit.match is Match.EXACT] == [("OH", Match.EXACT)]
 
 
 def test_big_namesakes_come_first_and_leave_room_for_longer_names(search: Search) -> None:
