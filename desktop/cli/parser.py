@@ -90,6 +90,7 @@ _REQUIRED = {
     "agency": {"id": "the id of an agency; search for its name to find it"},
     "import": {"files": "at least one file"},
     "inspect": {"file": "a file"},
+    "compare-names": {"state": "a state", "a": "two names", "b": "a second name"},
 }
 
 
@@ -172,6 +173,12 @@ def _inspect(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("file", nargs="?", type=Path, metavar="FILE", help="a workbook (.xlsx)")
 
 
+def _compare_names(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("state", nargs="?", type=_state, metavar="STATE", help="the state of both (USPS code)")
+    parser.add_argument("a", nargs="?", metavar="NAME_A", help="a name as ICE prints it")
+    parser.add_argument("b", nargs="?", metavar="NAME_B", help="another name")
+
+
 def _nothing(_parser: argparse.ArgumentParser) -> None:
     """Such a command has no options of its own."""
 
@@ -185,6 +192,7 @@ COMMANDS: dict[str, CommandEntry] = {
     "status": CommandEntry("status", "What is held: list, places, agencies, counts.", _nothing),
     "import": CommandEntry("imports", "Take lists from disk, ordered by their date.", _import),
     "inspect": CommandEntry("inspection", "What a workbook holds and what is odd about it; changes nothing.", _inspect),
+    "compare-names": CommandEntry("compare_names", "Whether two names mean one agency, and why.", _compare_names),
     "self-test": CommandEntry("self_test", "Prove that this installation works.", _nothing),
 }
 

@@ -58,6 +58,10 @@ class AgencyIndex:
         if comma:
             self._by_stem[mark.state, f"{stem_key(campus_of)} *", level].append(mark.id)
 
+    def names(self, state: str) -> tuple[str, ...]:
+        """The names of all agencies of the state, abbreviations written out."""
+        return tuple(name for code, name in self._by_name if code == state)
+
     def named(self, state: str, name: str) -> tuple[Agency, ...]:
         """All agencies of the state with this name, abbreviations written out."""
         return self._all(self._by_name.get((state, expand(name)), ()))
