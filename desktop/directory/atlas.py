@@ -5,9 +5,16 @@ from __future__ import annotations
 import math
 from typing import TYPE_CHECKING
 
-from desktop.directory.directory_rows import AGENCY, MUNICIPALITY, agency_of, municipality_of
-from desktop.domain.level import Kind
-from desktop.domain.place import County, CountyShare, Municipality, MunicipalityShare, Place, ZipKind
+from desktop.directory.directory_rows import (
+    AGENCY,
+    MUNICIPALITY,
+    ZIP_KINDS,
+    agency_of,
+    municipality_of,
+    parts_of,
+    point_of,
+)
+from desktop.domain.place import County, CountyShare, Municipality, MunicipalityShare, Place
 
 if TYPE_CHECKING:
     import sqlite3
@@ -16,6 +23,8 @@ if TYPE_CHECKING:
     from desktop.domain.agency import Agency
 
 _KM_PER_DEGREE = 111.2
+_RADIUS_PARTS = 10  # of a kilometre
+_FIPS_DIGITS = 2
 _COUNTY_DIGITS = 5
 
 
@@ -51,15 +60,15 @@ class Atlas:
         return Place(
             title=code,
             zip=code,
-            kind=ZipKind(kind),
+            kind=ZIP_KINDS[kind],
             post_office=office,
             state=states[0] if states else None,
             states=states,
             counties=county_shares,
             municipalities=town_shares,
             also_touches=tuple((touches or "").split()),
-            point=(latitude, longitude) if latitude is not None else None,
-            radius_km=radius,
+            point=point_of(latitude, longitude),
+            radius_km=radius / _RADIUS_PARTS,
         )
 
     def municipality_place(self, geoid: str) -> Place | None:
@@ -82,7 +91,7 @@ class Atlas:
             counties=shares,
             municipalities=(MunicipalityShare(town, 1.0),),
             also_touches=(),
-            point=(row[0], row[1]) if row[0] is not None else None,
+            point=point_of(*row),
         )
 
     def county_place(self, geoid: str) -> Place | None:
@@ -90,12 +99,13 @@ class Atlas:
         county = self.county(geoid)
         if county is None:
             return None
+        state = geoid[:_FIPS_DIGITS]
         rows = self._connection.execute(
-            "SELECT m.geoid FROM municipality_county c JOIN municipality m USING (geoid)"
-            " WHERE c.county = ? AND m.kind IS NOT 'cdp' ORDER BY m.population DESC, m.geoid",
-            (geoid,),
+            f"SELECT {MUNICIPALITY} FROM municipality WHERE geoid >= ? AND geoid < ? AND instr(counties, ?)"  # noqa: S608
+            " AND kind IS NOT 'cdp' ORDER BY population DESC, geoid",
+            (state, f"{state}:", geoid),
         )
-        towns = [town for (code,) in rows.fetchall() for town in (self.municipality(code),) if town]
+        towns = [municipality_of(row) for row in rows]
         total = max(county.population, 1)
         return Place(
             title=county.name,
@@ -119,9 +129,9 @@ class Atlas:
         """All agencies whose territory includes one of these counties or municipalities, by id."""
         wanted = tuple(geoids)
         marks = ",".join("?" * len(wanted))
-        inside = f"SELECT id FROM agency_area WHERE geoid IN ({marks})"  # noqa: S608 - only question marks
+        inside = f"SELECT agency FROM agency_area WHERE geoid IN ({marks})"  # noqa: S608 - only question marks
         rows = self._connection.execute(
-            f"SELECT {AGENCY} FROM agency WHERE id IN ({inside}) ORDER BY id",  # noqa: S608 - our own columns
+            f"SELECT {AGENCY} FROM agency WHERE number IN ({inside}) ORDER BY id",  # noqa: S608 - our own columns
             wanted,
         )
         return [agency_of(row) for row in rows]
@@ -131,8 +141,8 @@ class Atlas:
         wanted = tuple(states)
         marks = ",".join("?" * len(wanted))
         rows = self._connection.execute(
-            f"SELECT {AGENCY} FROM agency WHERE kind = ? AND state IN ({marks}) ORDER BY id",  # noqa: S608
-            (Kind.STATE_POLICE.value, *wanted),
+            f"SELECT {AGENCY} FROM agency WHERE kind = 'state_police' AND state IN ({marks}) ORDER BY id",  # noqa: S608
+            wanted,
         )
         return [agency_of(row) for row in rows]
 
@@ -141,7 +151,7 @@ class Atlas:
         reach = kilometres / _KM_PER_DEGREE
         rows = self._connection.execute(
             f"SELECT {AGENCY} FROM agency WHERE latitude BETWEEN ? AND ? AND level IN ('campus', 'port') ORDER BY id",  # noqa: S608
-            (point[0] - reach, point[0] + reach),
+            (parts_of(point[0] - reach), parts_of(point[0] + reach)),
         )
         found = [agency_of(row) for row in rows]
         return [agency for agency in found if agency.point and distance_km(point, agency.point) <= kilometres]
@@ -154,7 +164,7 @@ class Atlas:
 
     def zip_codes(self) -> list[str]:
         """All ZIP codes, in order."""
-        return [code for (code,) in self._connection.execute("SELECT zip FROM zip ORDER BY zip")]
+        return [code for (code,) in self._connection.execute("SELECT printf('%05d', zip) FROM zip ORDER BY zip")]
 
 
 def distance_km(one: tuple[float, float], other: tuple[float, float]) -> float:

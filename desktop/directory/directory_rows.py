@@ -6,7 +6,8 @@ from typing import Any
 
 from desktop.domain.agency import Agency
 from desktop.domain.level import Kind, Level
-from desktop.domain.place import Municipality
+from desktop.domain.place import Municipality, ZipKind
+from desktop.domain.states import BY_FIPS
 
 AGENCY = (
     "id, name, state, level, kind, counties, municipalities, part_of_county, ori, address, phone, latitude, longitude,"
@@ -14,18 +15,39 @@ AGENCY = (
 )
 """The columns that `agency_of` takes."""
 
-MUNICIPALITY = "geoid, name, kind, state, counties, population"
+MUNICIPALITY = "geoid, name, kind, counties, population"
 """The columns that `municipality_of` takes."""
+
+ZIP_KINDS = tuple(ZipKind)
+"""A ZIP code's kind is kept as its place in this tuple."""
+
+_PARTS = 10_000  # of a degree
+_FIPS_DIGITS = 2
+
+
+def point_of(latitude: int | None, longitude: int | None) -> tuple[float, float] | None:
+    """A point in degrees from the ten-thousandths that are kept."""
+    return None if latitude is None or longitude is None else (latitude / _PARTS, longitude / _PARTS)
+
+
+def parts_of(degrees: float) -> float:
+    """Degrees as the ten-thousandths that are kept."""
+    return degrees * _PARTS
 
 
 def municipality_of(row: tuple[Any, ...]) -> Municipality:
     """The municipality of one row."""
-    return Municipality(row[0], row[1], row[2] or "", row[3], tuple((row[4] or "").split()), row[5])
+    geoid, name, kind, counties, people = row
+    return Municipality(geoid, name, kind or "", state_of(geoid), tuple((counties or "").split()), people)
+
+
+def state_of(geoid: str) -> str:
+    """The USPS code of the state that a county's or municipality's GEOID begins with."""
+    return BY_FIPS[geoid[:_FIPS_DIGITS]].code
 
 
 def agency_of(row: tuple[Any, ...]) -> Agency:
     """The agency of one row."""
-    point = (float(row[11]), float(row[12])) if row[11] is not None else None
     return Agency(
         id=row[0],
         name=row[1],
@@ -34,7 +56,7 @@ def agency_of(row: tuple[Any, ...]) -> Agency:
         kind=Kind(row[4]),
         counties=tuple((row[5] or "").split()),
         municipalities=tuple((row[6] or "").split()),
-        point=point,
+        point=point_of(row[11], row[12]),
         part_of_county=row[7] == "1",
         ori=row[8],
         address=row[9],

@@ -13,6 +13,7 @@ from desktop.directory.search_numbers import pack
 from desktop.directory.search_words import Keys, implied_words
 from desktop.domain.answer import HitKind
 from desktop.domain.level import Level
+from desktop.domain.states import STATES as ALL_STATES
 
 if TYPE_CHECKING:
     import sqlite3
@@ -25,6 +26,12 @@ KINDS = tuple(HitKind)
 
 LEVELS = tuple(Level)
 """A level is kept as its place in this tuple."""
+
+STATES = (None, *(state.code for state in ALL_STATES))
+"""A state is kept as its place in this tuple; the first is none."""
+
+STATE_NUMBERS = {code: number for number, code in enumerate(STATES)}
+"""The other way round."""
 
 STATEWIDE_WORD = "_statewide"
 """The word under which the bodies of whole states stand."""
@@ -39,10 +46,11 @@ class Block(StrEnum):
     KEYS = "keys"  # all keys, sorted, one a line
     KEY_ENDS = "key_ends"  # for each key where its numbers end
     KEY_NUMBERS = "key_numbers"  # the entries of all keys in a row
-    WORDS = "words"  # all words, sorted; a word's number is its place here
-    WORD_SIZES = "word_sizes"  # how many entries have each
-    ZIPS = "zips"  # all ZIP codes, sorted, nothing between them
-    ZIP_STATES = "zip_states"  # two letters for each, blank where not known
+    WORDS = "words"  # all words, sorted, one a line
+    WORD_ENDS = "word_ends"  # for each word where its numbers end
+    WORD_NUMBERS = "word_numbers"  # the entries of all words in a row
+    ZIPS = "zips"  # all ZIP codes as numbers, sorted
+    ZIP_STATES = "zip_states"  # for each its place in STATES
     ZIP_COUNTIES = "zip_counties"  # for each its place in COUNTIES
 
 
@@ -52,16 +60,16 @@ class Block(StrEnum):
 # language that a typed text could reach.
 _TABLES = {
     "search_entry": (
-        "number INTEGER PRIMARY KEY", "kind INTEGER NOT NULL", "id TEXT NOT NULL", "name TEXT NOT NULL", "state TEXT",
+        "number INTEGER PRIMARY KEY", "kind INTEGER NOT NULL", "id TEXT NOT NULL", "name TEXT NOT NULL",
+        "state INTEGER NOT NULL",
         "county INTEGER NOT NULL", "level INTEGER", "weight INTEGER NOT NULL", "keys TEXT",
     ),
-    "search_word": ("number INTEGER PRIMARY KEY", "entries BLOB NOT NULL"),
     "search_block": ("name TEXT PRIMARY KEY", "value BLOB NOT NULL"),
 }  # fmt: skip
 _KIND_NUMBERS = {kind: number for number, kind in enumerate(KINDS)}
 _LEVEL_NUMBERS = {level: number for number, level in enumerate(LEVELS)}
 
-_EntryRow = tuple[int, int, str, str, str | None, int, int | None, int, str | None]
+_EntryRow = tuple[int, int, str, str, int, int, int | None, int, str | None]
 
 
 class _Index(NamedTuple):
@@ -88,22 +96,17 @@ def write_search(connection: sqlite3.Connection, entries: Iterable[SearchEntry],
     counties = _numbered(entry.county for entry in chain(zips, named))
     forms = _numbered(entry.form for entry in named)
     index = _gathered(named, counties)
-    words = sorted(index.words)
     blocks = {
         Block.COUNTIES: "\n".join(counties),
         Block.FORMS: "\n".join(forms),
         Block.FORM_OF: pack(forms[entry.form or ""] for entry in named),
-        **_key_blocks(index.names),
-        Block.WORDS: "\n".join(words),
-        Block.WORD_SIZES: pack(len(index.words[word]) for word in words),
-        Block.ZIPS: "".join(entry.id for entry in zips),
-        Block.ZIP_STATES: "".join(entry.state or "  " for entry in zips),
+        **_listed(index.names, Block.KEYS, Block.KEY_ENDS, Block.KEY_NUMBERS),
+        **_listed(index.words, Block.WORDS, Block.WORD_ENDS, Block.WORD_NUMBERS),
+        Block.ZIPS: pack(int(entry.id) for entry in zips),
+        Block.ZIP_STATES: pack(STATE_NUMBERS[entry.state] for entry in zips),
         Block.ZIP_COUNTIES: pack(counties[entry.county or ""] for entry in zips),
     }
-    lists = ((number, pack(index.words[word])) for number, word in enumerate(words))
-    tables: dict[str, Iterable[Sequence[object]]] = {
-        "search_entry": index.rows, "search_word": lists, "search_block": blocks.items(),
-    }  # fmt: skip
+    tables: dict[str, Iterable[Sequence[object]]] = {"search_entry": index.rows, "search_block": blocks.items()}
     for name, rows in tables.items():
         columns = _TABLES[name]
         connection.execute(f"CREATE TABLE {schema}.{name} ({', '.join(columns)})")
@@ -135,8 +138,8 @@ def _gathered(entries: list[SearchEntry], counties: dict[str, int]) -> _Index:
         kept = "\n".join(own) if len(own) > 1 else None
         level = _LEVEL_NUMBERS[entry.level] if entry.level else None
         county = counties[entry.county or ""]
-        kind = _KIND_NUMBERS[entry.kind]
-        index.rows.append((number, kind, entry.id, entry.name, entry.state, county, level, entry.weight, kept))
+        kind, state = _KIND_NUMBERS[entry.kind], STATE_NUMBERS[entry.state]
+        index.rows.append((number, kind, entry.id, entry.name, state, county, level, entry.weight, kept))
     return index
 
 
@@ -150,10 +153,10 @@ def _further_words(entry: SearchEntry) -> set[str]:
     return found
 
 
-def _key_blocks(names: dict[str, list[int]]) -> dict[Block, str | bytes]:
-    ordered = sorted(names)
+def _listed(lists: dict[str, list[int]], texts: Block, ends: Block, numbers: Block) -> dict[Block, str | bytes]:
+    ordered = sorted(lists)
     return {
-        Block.KEYS: "\n".join(ordered),
-        Block.KEY_ENDS: pack(accumulate(len(names[key]) for key in ordered)),
-        Block.KEY_NUMBERS: pack(chain.from_iterable(names[key] for key in ordered)),
+        texts: "\n".join(ordered),
+        ends: pack(accumulate(len(lists[text]) for text in ordered)),
+        numbers: pack(chain.from_iterable(lists[text] for text in ordered)),
     }

@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from desktop.directory.search_index import KINDS, LEVELS, Block, state_word
+from desktop.directory.search_index import KINDS, LEVELS, STATE_NUMBERS, STATES, Block, state_word
 from desktop.directory.search_names import Names
 from desktop.directory.search_numbers import unpack
 from desktop.directory.search_row import Choice, Row, Scope
@@ -24,7 +24,6 @@ CANDIDATES = 50
 
 # {0} is the schema: a name of our own, never a text from outside.
 _ROWS = "SELECT number, kind, id, name, state, county, level, weight, keys FROM {0}.search_entry"
-_LISTS = "SELECT entries FROM {0}.search_word WHERE number >= ? AND number < ?"
 _BLOCK = "SELECT value FROM {0}.search_block WHERE name = ?"
 _IDENTITIES = "SELECT kind, id FROM {0}.search_entry"
 _LONG = 2_000  # entries from which a list is worth remembering
@@ -32,7 +31,7 @@ _LONG_KEPT = 10  # such lists; one takes up to a megabyte
 _SHORT = 2  # letters with which thousands of names begin
 _LIST_MAX = 400  # numbers fetched at once when a kind is asked for
 
-_Kept = tuple[int, int, str, str, str | None, int, int | None, int, str | None]
+_Kept = tuple[int, int, str, str, int, int, int | None, int, str | None]
 
 
 class SearchPart:
@@ -48,7 +47,8 @@ class SearchPart:
     @cached_property
     def words(self) -> WordList:
         """All words of all names; read when first needed, which takes some milliseconds."""
-        return WordList(self._text(Block.WORDS).split(), self._numbers_of(Block.WORD_SIZES))
+        ends, numbers = self._numbers_of(Block.WORD_ENDS), self._numbers_of(Block.WORD_NUMBERS)
+        return WordList(self._text(Block.WORDS).split(), ends, numbers)
 
     def identities(self) -> frozenset[tuple[HitKind, str]]:
         """Kind and id of all entries but ZIP codes."""
@@ -76,8 +76,7 @@ class SearchPart:
 
     @cached_property
     def _zips(self) -> ZipCodes:
-        states, counties = self._text(Block.ZIP_STATES), self._numbers_of(Block.ZIP_COUNTIES)
-        return ZipCodes(self._text(Block.ZIPS), states, counties, self._counties)
+        return ZipCodes(*(self._numbers_of(block) for block in (Block.ZIPS, Block.ZIP_STATES, Block.ZIP_COUNTIES)))
 
     def _text(self, block: Block) -> str:
         (text,) = self._ask(_BLOCK, (block,)).fetchone()
@@ -116,7 +115,8 @@ class SearchPart:
 
     def zips(self, start: str, states: frozenset[str], count: int) -> list[tuple[str, str | None, str | None]]:
         """ZIP codes that begin so: code, state, county."""
-        return self._zips.begun(start, states, count)
+        found = self._zips.begun(start, frozenset(_state_numbers(states)), count)
+        return [(code, STATES[state], self._counties[county] or None) for code, state, county in found]
 
     def _size(self, choice: Choice) -> int:
         """How many entries the rarest word of a choice has; an upper bound for beginnings."""
@@ -138,9 +138,7 @@ class SearchPart:
         known = self._long.get((word, begun))
         if known is not None:
             return known
-        found: set[int] = set()
-        for (blob,) in self._ask(_LISTS, self.words.span(word, begun=begun)):
-            found.update(unpack(blob)[:first])
+        found = self.words.entries(word, first, begun=begun)
         if first is None and len(found) > _LONG:
             if len(self._long) >= _LONG_KEPT:
                 self._long.clear()
@@ -165,7 +163,7 @@ class SearchPart:
         if form:
             keys += (f"{keys[0]} {form}",)
         known = None if level is None else LEVELS[level]
-        return Row(KINDS[kind], identity, name, state, self._counties[county] or None, known, weight, keys)
+        return Row(KINDS[kind], identity, name, STATES[state], self._counties[county] or None, known, weight, keys)
 
 
 def _is_letter(choices: Sequence[Choice]) -> bool:
@@ -177,10 +175,15 @@ def _size_of(sized: tuple[int, Sequence[Choice]]) -> int:
     return sized[0]
 
 
-def _conditions(scope: Scope) -> tuple[str, list[str | int]]:
+def _state_numbers(states: frozenset[str]) -> list[int]:
+    """The numbers of these states; a code that no state has gets one that no entry has."""
+    return [STATE_NUMBERS.get(state, -1) for state in states]
+
+
+def _conditions(scope: Scope) -> tuple[str, list[int]]:
     """The scope as SQL with its values; only question marks are put into the text."""
     text = ""
-    values: list[str | int] = sorted(scope.states)
+    values = _state_numbers(scope.states)
     if values:
         text += f" AND state IN ({', '.join('?' * len(values))})"
     if scope.kind:

@@ -8,9 +8,9 @@ from pathlib import Path
 from sqlite3 import Connection
 
 from desktop.directory.decisions import place_aliases
+from desktop.directory.directory_rows import state_of
 from desktop.directory.search_entry import SearchEntry
 from desktop.domain.answer import HitKind
-from desktop.domain.states import BY_FIPS
 from desktop.services.agency_entries import AGENCY_COLUMNS, AgencyEntries
 
 _CDP = "cdp"  # a place that the Census names and that has no government: nobody puts this behind its name
@@ -37,8 +37,9 @@ def _towns(connection: Connection, counties: dict[str, str], decisions: Path) ->
     for alias in place_aliases(decisions / "place_names.tsv"):
         if len(alias.census_names) == 1:
             aliases[alias.state, alias.census_names[0]].append(alias.name)
-    towns = connection.execute("SELECT geoid, name, state, population, kind, counties FROM municipality")
-    for geoid, name, state, people, kind, inside in towns:
+    towns = connection.execute("SELECT geoid, name, population, kind, counties FROM municipality")
+    for geoid, name, people, kind, inside in towns:
+        state = state_of(geoid)
         form = "" if kind == _CDP else kind or ""
         other = tuple(aliases.get((state, name), ()))
         county = counties.get((inside or "").split(" ")[0])
@@ -46,7 +47,7 @@ def _towns(connection: Connection, counties: dict[str, str], decisions: Path) ->
 
 
 def _zips(connection: Connection, counties: dict[str, str]) -> Iterator[SearchEntry]:
-    for code, inside in connection.execute("SELECT zip, counties FROM zip"):
+    for code, inside in connection.execute("SELECT printf('%05d', zip), counties FROM zip"):
         geoid = (inside or "").split(":")[0]
-        state = BY_FIPS[geoid[:2]].code if geoid else None
+        state = state_of(geoid) if geoid else None
         yield SearchEntry(HitKind.ZIP, code, code, (), state, counties.get(geoid), None, 0)

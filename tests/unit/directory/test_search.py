@@ -278,6 +278,11 @@ def test_state_kind_and_limit_narrow_the_list(search: Search) -> None:
     assert not search.find("gainesville", limit=0)
 
 
+@pytest.mark.parametrize("text", ["gainesville", "g", "gainesville police", "32601", "326", "fl", "highway patrol"])
+def test_in_a_state_that_does_not_exist_there_is_nothing(search: Search, text: str) -> None:
+    assert not search.find(text, state="zz")
+
+
 @settings(max_examples=150, deadline=None)
 @given(
     text=st.text(max_size=40)

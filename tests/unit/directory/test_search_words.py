@@ -75,7 +75,7 @@ def test_digits_are_a_zip_code_its_beginning_or_a_word() -> None:
 
 def test_words_are_corrected_by_one_letter_or_two() -> None:
     words = ["bay", "beach", "boynton", "gainesville", "police", "rainesville"]
-    vocabulary = Vocabulary([WordList(words, [1] * len(words))])
+    vocabulary = Vocabulary([WordList(words, range(1, len(words) + 1), range(1, len(words) + 1))])
     assert vocabulary.corrections("gainsvile")[0] == (("gainesville",), 2)
     assert vocabulary.corrections("beech")[0] == (("beach",), 1)
     assert vocabulary.corrections("bayboynton")[0] == (("bay", "boynton"), 1)
@@ -84,7 +84,7 @@ def test_words_are_corrected_by_one_letter_or_two() -> None:
 
 
 def test_words_are_counted_with_all_that_they_begin() -> None:
-    vocabulary = Vocabulary([WordList(["beach", "bear", "police"], [5, 2, 9])])
+    vocabulary = Vocabulary([WordList(["beach", "bear", "police"], [5, 7, 16], range(16))])
     assert vocabulary.size("bea", begun=True) == 7
     assert vocabulary.size("bea", begun=False) == 0
     assert "bear" in vocabulary

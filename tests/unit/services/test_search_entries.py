@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from contextlib import closing
 from datetime import date
 from pathlib import Path
@@ -19,51 +19,32 @@ from desktop.domain.standing import Standing
 from desktop.domain.status import Status
 from desktop.services.directory_entries import directory_entries
 from desktop.services.list_entries import list_entries
+from tests.unit.directory.text_tables import write_tables
 
-TABLES = {
-    "counties": ("geoid name state population", "12001|Alachua County|FL|280000"),
-    "municipalities": (
-        "geoid name kind state counties population latitude longitude",
-        "1225175|Gainesville|city|FL|12001|145000|29.6|-82.3",
-    ),
-    "zips": (
-        "zip kind post_office latitude longitude radius_km counties municipalities also_touches",
-        "32601|standard|Gainesville|29.6|-82.3|3.0|12001:1|1225175:1|",
-    ),
+DIRECTORY = {
+    "counties": ("12001|Alachua County|FL|280000",),
+    "municipalities": ("1225175|Gainesville|city|FL|12001|145000|29.6|-82.3",),
+    "zips": ("32601|standard|Gainesville|29.6|-82.3|3.0|12001:1|1225175:1|",),
     "agencies": (
-        (
-            "id name state level kind counties municipalities part_of_county ori address phone latitude longitude"
-            " source as_of older dormant officers"
-        ),
         "FL-gpd|Gainesville Police Department|FL|municipal|police|12001|1225175|||||||fbi|2025|||300",
         "FL-hp|Florida Highway Patrol|FL|state|state_police|||||||||fbi|2025|||2000",
     ),
 }
 DECISIONS = {
-    "place_names": ("state name census_names reason source", "FL|Hogtown|Gainesville|an older name|the city"),
-    "agency_nicknames": (
-        "state agency nickname reason source",
-        "FL|Florida Highway Patrol|FHP|what it calls itself|fhp",
-    ),
+    "place_names": ("FL|Hogtown|Gainesville|an older name|the city",),
+    "agency_nicknames": ("FL|FHP|Florida Highway Patrol|what it calls itself|fhp",),
 }
-
-
-def table(lines: Sequence[str]) -> str:
-    header, *rows = lines
-    return "\n".join([header.replace(" ", "\t"), *(row.replace("|", "\t") for row in rows)]) + "\n"
 
 
 @pytest.fixture
 def decisions(tmp_path: Path) -> Path:
-    for name, lines in DECISIONS.items():
-        (tmp_path / f"{name}.tsv").write_text(table(lines), encoding="utf-8")
+    write_tables(tmp_path, DECISIONS)
     return tmp_path
 
 
 @pytest.fixture
 def directory(tmp_path: Path) -> Iterator[sqlite3.Connection]:
-    for name, lines in TABLES.items():
-        (tmp_path / f"{name}.tsv").write_text(table(lines), encoding="utf-8")
+    write_tables(tmp_path, DIRECTORY)
     with closing(sqlite3.connect(":memory:")) as connection:
         write_directory(connection, tmp_path)
         yield connection
@@ -87,7 +68,7 @@ def test_everything_of_the_directory_can_be_searched(directory: sqlite3.Connecti
     found = by_id(directory_entries(directory, decisions))
     assert {entry.kind for entry in found.values()} == set(HitKind)
     assert found["12001"].weight == 280_000
-    assert found["1225175"].county == "Alachua County"
+    assert (found["1225175"].county, found["1225175"].form) == ("Alachua County", "city")
     assert "Hogtown" in found["1225175"].other_names
     assert (found["32601"].state, found["32601"].county) == ("FL", "Alachua County")
     assert found["FL-gpd"].weight == 145_000  # the city's people, not the county's
