@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import random
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Hashable, Sequence
 from dataclasses import replace
 
 from desktop.roster.edition_traits import EditionTraits
+from desktop.roster.kinship import county_key
 from desktop.roster.records import Record
 
 MANY_LINKS = 20  # links that leave at once; FIELD: 77 did on one day, four at most otherwise
@@ -25,14 +26,16 @@ def with_accidents(traits: Sequence[EditionTraits], records: Sequence[Record]) -
 
 
 def _stale(count: int, records: Sequence[Record]) -> set[int]:
-    """Editions with exactly the rows of an older one that is not the one before it.
+    """Editions with exactly the rows of an older one that is not the one before it, when the next one goes back again.
 
-    Every record has a random number; an edition's sum of them tells its rows apart from any others'.
+    When the next one goes on from there, rows had been left out by mistake and were put back; of the newest nobody
+    knows yet. Every meaning of a row has a random number; an edition's sum of them tells its rows from any others'.
     """
     numbers = random.Random(287)  # noqa: S311 - no secret: any fixed numbers that are unlikely to collide
     change = [0] * (count + 1)
+    meaning: dict[Hashable, int] = {}
     for record in records:
-        number = numbers.getrandbits(96)
+        number = meaning.setdefault(_meaning(record), numbers.getrandbits(96))
         for first, last, _ in record.runs:
             change[first] += number
             change[last + 1] -= number
@@ -41,12 +44,27 @@ def _stale(count: int, records: Sequence[Record]) -> set[int]:
     total, before = 0, None
     for position in range(count):
         total += change[position]
-        if total != before and total in seen:
+        again = total != before and total in seen
+        if again and position + 1 < count and _goes_back(position, records):
             found.add(position)
             continue  # the next one follows on the list that stood before
         seen.add(total)
         before = total
     return found
+
+
+def _meaning(record: Record) -> Hashable:
+    row = record.row
+    return record.agreement, row.state, row.signed, row.moa_url, row.county and county_key(row.county)
+
+
+def _goes_back(position: int, records: Sequence[Record]) -> bool:
+    """Whether the edition after this one is nearer to the one before it."""
+    earlier, this, after = (
+        {_meaning(record) for record in records if record.stands_at(at)}
+        for at in (position - 1, position, position + 1)
+    )
+    return len(earlier ^ after) < len(this ^ after)
 
 
 def _links_lost(count: int, records: Sequence[Record]) -> set[int]:

@@ -36,9 +36,11 @@ def changes(history: ListHistory, fold: Callable[[str], str], until: int | None 
     for same in of_agency.values():
         drafts.extend(_of_agency(same, steps, lost, fold))
     found = [_change(draft, history, steps) for draft in _with_successors(drafts)]
-    return tuple(
-        sorted(found, key=lambda change: (change.position, _ORDER[change.event], change.state or "", change.name))
-    )
+    return tuple(sorted(found, key=_order))
+
+
+def _order(change: Change) -> tuple[object, ...]:
+    return change.position, _ORDER[change.event], change.state or "", change.name, change.agency_id, change.model or ""
 
 
 def _of_agency(

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
+from datetime import date
+from functools import partial
 from itertools import pairwise
 from typing import NamedTuple
 
@@ -14,7 +16,7 @@ from desktop.roster.agencies import Agencies
 from desktop.roster.edition_traits import EditionTraits
 from desktop.roster.kinship import Kinship, kinship
 from desktop.roster.knowledge import Knowledge
-from desktop.roster.records import Identity, Record
+from desktop.roster.records import Identity, Record, Run
 from desktop.roster.tracks import Agreement, Span, Steps, Track, tracks
 
 _FIELDS = {"state_corrected": "state", "county_corrected": "county"}
@@ -45,7 +47,11 @@ def settle(records: Sequence[Record], traits: Sequence[EditionTraits], knowledge
         else:
             span = next(span for span in crossing.left.spans if span.last == crossing.step - 1)
             moved[crossing.left.agreement].append((span, crossing))
-    settled = [_settled(record, _identity(record, moved, steps, agencies), agencies) for record in records]
+    settled: list[Record] = []
+    for record in records:
+        spans = moved.get(record.agreement, ())
+        own = agencies.identity(record.placed.agency_id)
+        settled.extend(_divided(record, partial(_identity, spans, own, steps, agencies), agencies))
     return _without_slips(settled, steps, agencies)
 
 
@@ -109,18 +115,29 @@ def _stands(agency_id: str, step: int, followed: dict[Agreement, Track]) -> bool
 
 
 def _identity(
-    record: Record, moved: dict[Agreement, list[tuple[Span, Crossing]]], steps: Steps, agencies: Agencies
+    moved: Sequence[tuple[Span, Crossing]], own_identity: Identity | None, steps: Steps, agencies: Agencies, run: Run
 ) -> Identity | None:
-    """What joins one record to another agency: its row was moved there, or its agency is that one."""
-    for span, crossing in moved.get(record.agreement, ()):
-        inside = all(
-            own is None or (span.first <= own.first and own.last <= span.last)
-            for own in (steps.span(first, last) for first, last, _ in record.runs)
-        )
-        if inside:
+    """What joins a row to another agency while it stood in these editions."""
+    own = steps.span(run.first, run.last)
+    for span, crossing in moved:
+        if own and span.first <= own.first and own.last <= span.last:
             target = agencies.root(crossing.come.agreement[0])
             return Identity(target, crossing.kinship.rule, crossing.kinship.confidence)
-    return agencies.identity(record.placed.agency_id)
+    return own_identity
+
+
+def _divided(record: Record, identity_of: Callable[[Run], Identity | None], agencies: Agencies) -> Iterator[Record]:
+    """The record with its identity; one that came back as another agency's row gives two."""
+    parts: dict[Identity | None, list[Run]] = defaultdict(list)
+    for run in record.runs:
+        parts[identity_of(run)].append(run)
+    if list(parts) == [record.identity]:
+        yield record
+        return
+    for identity, runs in parts.items():
+        printed = replace(record.row.printed, row=runs[-1].row)
+        part = replace(record, row=replace(record.row, printed=printed), runs=tuple(runs))
+        yield part if identity == record.identity else _settled(part, identity, agencies)
 
 
 def _settled(record: Record, identity: Identity | None, agencies: Agencies) -> Record:
@@ -139,39 +156,56 @@ def _settled(record: Record, identity: Identity | None, agencies: Agencies) -> R
     return replace(record, identity=identity, placement=replace(target, corrections=corrections))
 
 
+class _Slip(NamedTuple):
+    """Rows of one signing date that stood under another agency's name in these steps, and whose they are."""
+
+    agreement: Agreement
+    signed: date
+    span: Span
+    owner: str
+
+
 def _without_slips(records: list[Record], steps: Steps, agencies: Agencies) -> list[Record]:
     """Give rows back to their agency over which ICE typed another's name for some editions.
 
-    Such a row comes when an agreement leaves and goes when it returns (or with the next edition), has its signing date,
-    and stands beside the other agency's own row all the while.
+    Such rows come when an agreement leaves and go when it returns (or with the next edition), have its signing date,
+    and stand beside the other agency's own row all the while.
     """
-    followed = tracks(records, steps)
-    gaps: dict[tuple[str | None, str, int], list[tuple[int, Track]]] = defaultdict(list)
+    slips = list(_slips(tracks(records, steps), steps))
+    if not slips:
+        return records
+
+    def identity_of(record: Record, run: Run) -> Identity | None:
+        own = steps.span(run.first, run.last)
+        for slip in slips:
+            same = record.agreement == slip.agreement and record.row.signed == slip.signed
+            if same and own and slip.span.first <= own.first and own.last <= slip.span.last:
+                return Identity(slip.owner, "name_typed_over", Confidence.CONFIRMED)
+        return record.identity
+
+    return [part for record in records for part in _divided(record, partial(identity_of, record), agencies)]
+
+
+def _slips(followed: dict[Agreement, Track], steps: Steps) -> Iterator[_Slip]:
+    gaps: dict[tuple[str | None, str, date | None, int], list[tuple[int, Track]]] = defaultdict(list)
     for track in followed.values():
         for before, after in pairwise(track.spans):
-            state = track.records[0].row.state
-            gaps[state, track.agreement[1], before.last + 1].append((after.first, track))
-    found = []
-    for record in records:
-        span = steps.span(record.first, record.last) if len(record.runs) == 1 else None
-        absent = gaps.get((record.row.state, record.agreement[1], span.first), []) if span else []
-        owners = [
-            track for back, track in absent if span and span.last in {back - 1, back} and _signed_alike(track, record)
-        ]
-        if len(owners) == 1 and _beside_own(record, followed[record.agreement], steps):
-            target = owners[0].agreement[0]
-            found.append(_settled(record, Identity(target, "name_typed_over", Confidence.CONFIRMED), agencies))
-        else:
-            found.append(record)
-    return found
+            for row in {(record.row.state, record.row.signed) for record in track.records}:
+                gaps[row[0], track.agreement[1], row[1], before.last + 1].append((after.first, track))
+    for track in followed.values():
+        for (state, signed), rows in _by_signing(track).items():
+            others = steps.spans([record for record in track.records if record.row.signed != signed])
+            for span in steps.spans(rows):
+                absent = gaps.get((state, track.agreement[1], signed, span.first), [])
+                owners = [owner for back, owner in absent if span.last in {back - 1, back}]
+                beside = any(other.first < span.first and span.last <= other.last for other in others)
+                if len(owners) == 1 and beside:
+                    yield _Slip(track.agreement, signed, span, owners[0].agreement[0])
 
 
-def _signed_alike(track: Track, record: Record) -> bool:
-    return record.row.signed is not None and any(own.row.signed == record.row.signed for own in track.records)
-
-
-def _beside_own(record: Record, track: Track, steps: Steps) -> bool:
-    """Whether the agency that the row names stands in other rows all the time that this row does, and before it."""
-    others = steps.spans([other for other in track.records if other is not record])
-    own = steps.span(record.first, record.last)
-    return own is not None and any(span.first < own.first and own.last <= span.last for span in others)
+def _by_signing(track: Track) -> dict[tuple[str | None, date], list[Record]]:
+    rows: dict[tuple[str | None, date], list[Record]] = defaultdict(list)
+    for record in track.records:
+        if record.row.signed:
+            rows[record.row.state, record.row.signed].append(record)
+    return rows

@@ -5,12 +5,16 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from difflib import SequenceMatcher
+from itertools import zip_longest
 
 from desktop.domain.change import Confidence
 from desktop.roster.knowledge import Knowledge
 from desktop.roster.records import Record
+from desktop.roster.tracks import chosen
 
 _COUNTY_WORD = re.compile(r"\b(?:county|parish|borough|census area)\b|[^a-z0-9 ]")
+SAME_CAST = 0.6  # of two words' letters in common and in order
 _SAINT = re.compile(r"\bst\b")
 
 
@@ -31,7 +35,7 @@ def kinship(left: Sequence[Record], come: Sequence[Record], knowledge: Knowledge
     document = bool(_documents(left) & _documents(come))
     signed = bool(_signed(left) & _signed(come))
     county = bool(_counties(left) & _counties(come))
-    old, new = left[-1], come[0]
+    old, new = chosen(left), chosen(come)
     same_name = knowledge.fold(old.row.agency) == knowledge.fold(new.row.agency)
     if same_name:
         if not (document or signed):
@@ -42,12 +46,20 @@ def kinship(left: Sequence[Record], come: Sequence[Record], knowledge: Knowledge
     if old.row.state != new.row.state:
         return None
     alike = knowledge.alike(old.row, new.row)
-    if alike is False:
-        return None
-    if not alike and not (old.placed.kind is new.placed.kind and (document or (signed and county))):
-        return None
+    if not alike:
+        slip = old.placed.level is None and _one_word_apart(*(knowledge.fold(one.row.agency) for one in (old, new)))
+        told = (slip and signed) or (alike is None and (document or (signed and county)))
+        if not told or old.placed.kind is not new.placed.kind:
+            return None
     sure = bool(alike) and (document or signed)
     return Kinship("renamed", _confidence(sure=sure), (document, signed, bool(alike), county))
+
+
+def _one_word_apart(one: str, other: str) -> bool:
+    """Whether two names differ in one word only, and that one is of the same cast: Freedom County, Freeborn County."""
+    words = list(zip_longest(one.split(), other.split(), fillvalue=""))
+    differing = [(a, b) for a, b in words if a != b]
+    return len(differing) == 1 and SequenceMatcher(None, *differing[0]).ratio() >= SAME_CAST
 
 
 def county_key(printed: str) -> str:

@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import date, datetime
+from itertools import accumulate
 from pathlib import Path
 
 from desktop.domain.edition import Edition
 from desktop.domain.errors import StoreError
 from desktop.roster.edition_traits import EditionTraits
 from desktop.roster.record_cells import RECORD_COLUMNS, decode_record, encode_record
-from desktop.roster.records import ListHistory
+from desktop.roster.records import ListHistory, Record
 
 EDITIONS, RECORDS = "editions.tsv", "records.tsv"
 _EDITION_COLUMNS = ("date", "part", "date_printed", "file", "sha256", "rows", "source", "retrieved", "modified")
@@ -39,9 +41,21 @@ def read_history(folder: Path) -> ListHistory:
         records = tuple(decode_record(cells) for cells in _read(folder / RECORDS))
     except (OSError, ValueError, KeyError, IndexError, TypeError) as error:
         raise _damaged() from error
-    if not editions:
+    if not editions or not _whole(editions, records):
         raise _damaged()
     return ListHistory(editions, traits, records)
+
+
+def _whole(editions: Sequence[Edition], records: Sequence[Record]) -> bool:
+    """Whether every edition has as many rows as it is said to have."""
+    change = [0] * (len(editions) + 1)
+    for record in records:
+        for first, last, _ in record.runs:
+            if not 0 <= first <= last < len(editions):
+                return False
+            change[first] += 1
+            change[last + 1] -= 1
+    return list(accumulate(change))[:-1] == [edition.rows for edition in editions]
 
 
 def encode_traits(traits: EditionTraits) -> tuple[str, str, str]:

@@ -8,7 +8,7 @@ from desktop.domain.change import ChangeEvent, Confidence
 from desktop.domain.model import Model
 from desktop.roster.change_draft import Draft
 from desktop.roster.records import Record
-from desktop.roster.tracks import Span, Steps, Track
+from desktop.roster.tracks import Span, Steps, Track, chosen
 
 SETTLED_AFTER = 3  # editions: an absence is provisional until it has held for this many
 
@@ -31,7 +31,7 @@ def listing_changes(track: Track, agency: Sequence[Span], steps: Steps) -> Itera
 
 def _came(track: Track, number: int, agency: Sequence[Span], steps: Steps) -> Draft:
     step = track.spans[number].first
-    record = steps.at(track.records, step)[0]
+    record = chosen(steps.at(track.records, step))
     signed = _signed(record)
     if number:
         last = steps.positions[track.spans[number - 1].last]
@@ -43,7 +43,7 @@ def _came(track: Track, number: int, agency: Sequence[Span], steps: Steps) -> Dr
 def _left(track: Track, span: Span, later: int | None, agency: Sequence[Span], steps: Steps) -> Draft | None:
     step = span.last + 1
     missing = (later if later is not None else steps.count) - step
-    record = steps.at(track.records, span.last)[0]
+    record = chosen(steps.at(track.records, span.last))
     last = steps.positions[span.last]
     model: Model | None = record.row.model
     if missing >= SETTLED_AFTER:

@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterator, Sequence
 from desktop.domain.change import ChangeEvent, Confidence
 from desktop.roster.change_draft import Draft
 from desktop.roster.records import Record
-from desktop.roster.tracks import Span, Steps
+from desktop.roster.tracks import Span, Steps, chosen
 
 SLIP = "name_typed_over"
 
@@ -28,12 +28,12 @@ def name_changes(
         if before is None:
             continue
         old, new = steps.at(own, before), steps.at(own, step)
-        was = {fold(record.row.agency): record for record in old}
-        now = {fold(record.row.agency): record for record in new}
-        if was and now and not was.keys() & now.keys():
+        was = {fold(record.row.agency) for record in old}
+        now = {fold(record.row.agency) for record in new}
+        if was and now and not was & now:
             sure = Confidence.CONFIRMED if _proved(old, new) else Confidence.POSSIBLE
-            shown = now[min(now)]
-            name = was[min(was)].row.agency
+            shown = chosen(new)
+            name = chosen(old).row.agency
             yield Draft(step, ChangeEvent.RENAMED, shown, None, name, shown.row.agency, confidence=sure)
 
 

@@ -10,7 +10,8 @@ from desktop.roster.accidents import SOON
 from desktop.roster.change_draft import Draft
 from desktop.roster.kinship import county_key
 from desktop.roster.records import Record
-from desktop.roster.tracks import Steps, Track
+from desktop.roster.texts import tidied
+from desktop.roster.tracks import Steps, Track, chosen
 
 
 def row_changes(track: Track, steps: Steps, links_lost: frozenset[int]) -> Iterator[Draft]:
@@ -52,13 +53,13 @@ def _accident(track: Track, step: int, steps: Steps, links_lost: frozenset[int])
 def _signed(step: int, before: Sequence[Record], here: Sequence[Record]) -> Iterator[Draft]:
     old, new = _dates(before), _dates(here)
     if old and new and not old & new:
-        record = here[0]
+        record = chosen(here)
         yield Draft(step, ChangeEvent.SIGNED_CHANGED, record, record.row.model, max(old), max(new))
 
 
 def _memorandum(step: int, before: Sequence[Record], here: Sequence[Record]) -> Iterator[Draft]:
     old, new = _links(before), _links(here)
-    record = here[0]
+    record = chosen(here)
     if new and not old:
         yield Draft(step, ChangeEvent.MOA_POSTED, record, record.row.model, None, min(new))
     elif old and not new:
@@ -71,12 +72,13 @@ def _state(step: int, before: Sequence[Record], here: Sequence[Record]) -> Itera
     old = {record.row.state for record in before if record.row.state}
     new = {record.row.state for record in here if record.row.state}
     if old and new and not old & new:
+        record = chosen(here)
         sure = _confidence(before)
-        yield Draft(step, ChangeEvent.STATE_CORRECTED, here[0], here[0].row.model, min(old), min(new), confidence=sure)
+        yield Draft(step, ChangeEvent.STATE_CORRECTED, record, record.row.model, min(old), min(new), confidence=sure)
 
 
 def _county(step: int, before: Sequence[Record], here: Sequence[Record]) -> Iterator[Draft]:
-    record = here[0]
+    record = chosen(here)
     if record.placement.level is Level.STATE or record.row.state != before[0].row.state:
         return
     old = {county_key(row.row.county): row.row.county for row in before if row.row.county}
@@ -94,11 +96,11 @@ def _confidence(before: Sequence[Record]) -> Confidence:
 
 def _dates(records: Sequence[Record]) -> set[str]:
     """Signing dates; one that can't be read stands as printed."""
-    return {
-        record.row.signed.isoformat() if record.row.signed else record.row.printed.signed.strip()
+    texts = (
+        record.row.signed.isoformat() if record.row.signed else tidied(record.row.printed.signed).text
         for record in records
-        if record.row.signed or record.row.printed.signed.strip()
-    }
+    )
+    return {text for text in texts if text}
 
 
 def _links(records: Sequence[Record]) -> set[str]:

@@ -51,8 +51,18 @@ class Steps:
         return joined
 
     def at(self, records: Iterable[Record], step: int) -> list[Record]:
-        """Those of the records that stand at a step, in the order of their last rows."""
+        """Those of the records that stand at a step."""
         return [record for record in records if record.stands_at(self.positions[step])]
+
+
+def chosen(records: Sequence[Record]) -> Record:
+    """The row that speaks for several of one agency: the first signed, then by the letters of its name."""
+    return min(records, key=_signing_and_letters)
+
+
+def _signing_and_letters(record: Record) -> tuple[str, str]:
+    letters = "".join(letter for letter in record.row.agency.casefold() if letter.isalnum())
+    return record.row.signed.isoformat() if record.row.signed else "", letters
 
 
 class Track(NamedTuple):
