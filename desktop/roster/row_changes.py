@@ -73,7 +73,7 @@ def _state(step: int, before: Sequence[Record], here: Sequence[Record]) -> Itera
     new = {record.row.state for record in here if record.row.state}
     if old and new and not old & new:
         record = chosen(here)
-        sure = _confidence(before)
+        sure = _confidence([*before, *here])
         yield Draft(step, ChangeEvent.STATE_CORRECTED, record, record.row.model, min(old), min(new), confidence=sure)
 
 
@@ -85,12 +85,12 @@ def _county(step: int, before: Sequence[Record], here: Sequence[Record]) -> Iter
     new = {county_key(row.row.county): row.row.county for row in here if row.row.county}
     if old and new and not old.keys() & new.keys():
         was, now = old[min(old)], new[min(new)]
-        sure = _confidence(before)
+        sure = _confidence([*before, *here])
         yield Draft(step, ChangeEvent.COUNTY_CORRECTED, record, record.row.model, was, now, confidence=sure)
 
 
-def _confidence(before: Sequence[Record]) -> Confidence:
-    doubts = [row.identity.confidence for row in before if row.identity]
+def _confidence(rows: Sequence[Record]) -> Confidence:
+    doubts = [row.identity.confidence for row in rows if row.identity]
     return Confidence.POSSIBLE if Confidence.POSSIBLE in doubts else Confidence.CONFIRMED
 
 
