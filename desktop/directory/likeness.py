@@ -39,6 +39,7 @@ class IdentityRules:
         self._regions = regions
         self._row_decisions = row_decisions
         self._statewide_decisions = statewide_decisions
+        self._statewide_bodies = {(state, expand(body)) for (state, _), (body, _) in statewide_decisions.items()}
         self._readers: dict[str, NameReader] = {}
         self._read: dict[tuple[str, str, str | None], NamedBody] = {}
 
@@ -55,33 +56,34 @@ class IdentityRules:
             return Verdict(Likeness.SAME, "decided" if decided else "same_words", (used_a,))
         one, two = self._named(state_a, used_a, county_a), self._named(state_a, used_b, county_b)
         verdict = judge(one, two, self._reader(state_a).known_words)
-        if verdict.likeness is not Likeness.SAME:
-            return self._statewide(state_a, used_a, used_b, verdict)
-        return verdict
+        return self._by_tables(state_a, used_a, used_b, verdict)
 
     def decided(self, state: str, name: str) -> tuple[str, str]:
         """The state and name that a hand decision gives for a printed name, else the same two."""
         return self._row_decisions.get((state, expand(name)), (state, name))
 
-    def _statewide(self, state: str, a: str, b: str, verdict: Verdict) -> Verdict:
-        """What the tables of statewide bodies say, where the names alone do not say one body.
+    def _by_tables(self, state: str, a: str, b: str, verdict: Verdict) -> Verdict:
+        """The verdict, unless the tables of statewide names or of known agencies say more.
 
         A department is not its own patrol; two names that both stand in the tables are two bodies.
         """
         decided = [self._statewide_decisions.get((state, expand(name))) for name in (a, b)]
         names = [found[0] if found else name for found, name in zip(decided, (a, b), strict=True)]
-        if any(decided) and expand(names[0]) == expand(names[1]):
+        if verdict.likeness is not Likeness.SAME and any(decided) and expand(names[0]) == expand(names[1]):
             wording = self._reader(state).wording
             patrols = [body_of(wording.words(name))[0] is Body.PATROL for name in (a, b)]
             one_body = patrols[0] == patrols[1]
             return Verdict(*((Likeness.SAME, "decided") if one_body else (Likeness.UNSURE, "part")), (names[0],))
-        if verdict.likeness is Likeness.UNSURE and all(self._is_known(state, name) for name in (a, b)):
+        index = self._regions.of(state).index
+        known = [{agency.id for agency in index.named(state, name)} for name in (a, b)]
+        stand = [
+            bool(ids or found) or (state, expand(name)) in self._statewide_bodies
+            for ids, found, name in zip(known, decided, (a, b), strict=True)
+        ]
+        unsure_of_two = verdict.likeness is Likeness.UNSURE and all(stand)
+        if unsure_of_two or (verdict.likeness is Likeness.SAME and all(known) and not known[0] & known[1]):
             return Verdict(Likeness.DIFFERENT, "two_known", tuple(names))
         return verdict
-
-    def _is_known(self, state: str, name: str) -> bool:
-        index = self._regions.of(state).index
-        return (state, expand(name)) in self._statewide_decisions or bool(index.named(state, name))
 
     def _reader(self, state: str) -> NameReader:
         if state not in self._readers:

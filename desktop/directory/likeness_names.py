@@ -63,6 +63,7 @@ class NameReader:
         self._places = places
         self._index = index
         self._own_name = expand(BY_CODE[state].name)
+        self._own_state_end = re.compile(rf",\s*(?:{state}|{re.escape(BY_CODE[state].name)})\s*$", re.IGNORECASE)
 
     def read(self, name: str, near: tuple[str, ...]) -> NamedBody:
         """Take a name apart. `near` are the counties that ICE prints beside it: weaker than what the name says."""
@@ -80,7 +81,13 @@ class NameReader:
         return self._placed(self._split_county(named), name, near)
 
     def _without_county(self, name: str) -> tuple[str, frozenset[str]]:
-        """A county in brackets or behind a dash or comma, set apart: "Mahoning Township - Montour"."""
+        """A county in brackets or behind a dash or comma, set apart: "Mahoning Township - Montour".
+
+        Behind an institution stands its campus: "University of Texas, Dallas".
+        """
+        name = self._own_state_end.sub("", name)
+        if institution_of(self.wording.words(name)):
+            return name, frozenset()
         for pattern in _HINTS:
             match = pattern.search(name)
             county = self._places.county(self.wording.words(match.group("county"))) if match else None
@@ -106,8 +113,11 @@ class NameReader:
         if body in _MAYBE_STATE and not self._places.is_place(place) and self._is_statewide(words, place, body):
             rest = self._without_state(heart)
             return (body, "") if body is Body.PATROL and not rest else (Body.STATE, self._without_state(words))
-        if body in _MAYBE_INSTITUTION and not self._places.is_place(place):
-            return institution_of(words) or (body, heart)
+        named = institution_of(words) if body in _MAYBE_INSTITUTION else None
+        if named and (
+            not self._places.is_place(place) or self._index.special(self._state, named[1], _LEVELS[named[0]], ())
+        ):
+            return named
         return body, heart
 
     def _is_statewide(self, words: str, heart: str, body: Body) -> bool:
@@ -143,8 +153,11 @@ class NameReader:
 
     def _institution(self, named: NamedBody, name: str, level: Level, near: tuple[str, ...]) -> Territory | None:
         """The institution of the directory; all its campuses where the name does not say which."""
-        words = name if level is Level.REGIONAL else named.heart
-        agency = self._index.special(self._state, words, level, near)
+        plain = " ".join(word for word in named.heart.split() if word not in {"at", "the"})
+        tried = (name,) if level is Level.REGIONAL else (named.heart, plain)
+        agency = next(
+            (known for words in tried if (known := self._index.special(self._state, words, level, near))), None
+        )
         if agency:
             return Territory(frozenset({agency.id}), agency.name)
         if level is Level.REGIONAL:

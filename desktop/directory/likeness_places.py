@@ -26,9 +26,10 @@ _QUALIFYING = """
     """
 QUALIFIERS = frozenset(_QUALIFYING.split())
 _PLACE_DIGITS = 7
-_ONE_MORE_FROM = (3, 6, 9)  # letters: from each of these lengths on, one more may be misprinted
+_ONE_MORE_FROM = (3, 7, 9)  # letters: from each of these lengths on, one more may be misprinted
 _MOST_EDITS = len(_ONE_MORE_FROM)
 _FAR, _FAR_PREFIX = 3, 4
+_CANDIDATES = 12  # more than ever lie within the limit of one name
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,7 +62,7 @@ class StatePlaces:
                 self._counties[_COUNTY_TAIL.sub("", full).removesuffix(" city")].add(county.geoid)
         for town in gazetteer.municipalities.values():
             if town.state == state:
-                self._towns[expand(town.name)].add(town.geoid if town.kind != "cdp" else "")
+                self._towns[expand(town.name)].add(town.geoid)
 
     def county(self, words: str) -> Territory | None:
         """The county that the words name: all of them where a county and a city share the name."""
@@ -93,13 +94,18 @@ class StatePlaces:
 
     def town(self, words: str, government: str | None, counties: frozenset[str]) -> Territory | None:
         """The municipality that the words name; several where namesakes can't be told apart by `counties`."""
-        found, _ = self._gazetteer.municipalities_named(self._state, words, government)
-        if found:
-            ids = self._chosen(found, words, government, counties)
-            return Territory(ids, self._shown(*ids))
-        if words in self._towns:
-            return None  # a community without a government of its own: it exists, and is no misprint of another
-        return self._town_near(words, government, counties)
+        communities = self._communities(words)
+        found, how = ((), "") if communities else self._gazetteer.municipalities_named(self._state, words, government)
+        if not found and not communities:
+            return self._town_near(words, government, counties)
+        ids = self._chosen(found or communities, words, government, counties)
+        return Territory(ids, self._shown(*ids), int(how == "spacing"))
+
+    def _communities(self, words: str) -> set[str]:
+        """Places of this very name that have no government of their own, where no municipality has it."""
+        named = self._towns.get(words, set())
+        governed = any(self._gazetteer.municipalities[geoid].kind != "cdp" for geoid in named)
+        return set() if governed else named
 
     def _town_near(self, words: str, government: str | None, counties: frozenset[str]) -> Territory | None:
         tail = _TOWN_TAIL.search(words)
@@ -108,7 +114,8 @@ class StatePlaces:
         near = nearest(base, self._towns)
         if near is None:
             return None
-        found, _ = self._gazetteer.municipalities_named(self._state, near[0] + kind, government)
+        communities = () if kind else tuple(self._communities(near[0]))
+        found = communities or self._gazetteer.municipalities_named(self._state, near[0] + kind, government)[0]
         if not found:
             return None
         ids = self._chosen(found, words, government, counties)
@@ -156,16 +163,19 @@ class StatePlaces:
 def nearest(words: str, names: Iterable[str]) -> tuple[str, int] | None:
     """The one real name that the words misprint, and by how many letters; None where none or several are as near."""
     limit = min(_MOST_EDITS, sum(edit_limit(word) for word in words.split()))
-    listed = list(names)
-    found = process.extract(words, listed, scorer=OSA.distance, score_cutoff=limit, limit=3)
-    if not found or (len(found) > 1 and found[0][1] == found[1][1]):
+    near = process.extract(words, list(names), scorer=OSA.distance, score_cutoff=limit, limit=_CANDIDATES)
+    likely = [(str(name), int(edits)) for name, edits, _ in near if edits == near[0][1] and is_misprint(words, name)]
+    if len(likely) != 1 or (likely[0][1] >= _FAR and len(near) > 1):
         return None
-    name, edits = str(found[0][0]), int(found[0][1])
-    return (name, edits) if is_misprint(words, name) else None
+    return likely[0]
 
 
 def edit_limit(word: str) -> int:
-    """How many letters of a word may be misprinted; measured on all real names, taken away one by one."""
+    """How many letters of a word may be misprinted.
+
+    Measured on all real names: of names misprinted by one letter 94% (towns) and 98% (counties) find their own and none
+    another's; of real towns taken out of the gazetteer one by one 7% would pass for another.
+    """
     return sum(len(word) >= length for length in _ONE_MORE_FROM)
 
 

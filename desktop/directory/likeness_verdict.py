@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 
 _JOINING = frozenset({"of", "the", "and", "for", "at", "office"})
 _WHOLE_STATE = frozenset({Body.STATE, Body.PATROL})
+_TOLD_BY_WORDS = frozenset({Body.CAMPUS, Body.SCHOOL, Body.PORT, Body.REGIONAL, Body.TASK_FORCE})
 _BOARD_OR_JAIL = frozenset({Body.BOARD, Body.JAIL})
 
 
@@ -82,9 +83,9 @@ def _doubt(one: NamedBody, two: NamedBody, here: Territory, there: Territory) ->
 
 
 def _one_unknown(one: NamedBody, two: NamedBody, known_words: Collection[str]) -> Verdict:
-    """One name means a known place, the other none."""
+    """One name means a known place or institution, the other none: only institutions have names that tell more."""
     verdict = _by_words(one, two, known_words)
-    if verdict.likeness is Likeness.DIFFERENT:
+    if verdict.likeness is Likeness.DIFFERENT and one.body in _TOLD_BY_WORDS:
         return verdict
     known = one.territory or two.territory
     return Verdict(Likeness.UNSURE, "one_unknown", (known.name if known else "",))

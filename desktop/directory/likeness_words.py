@@ -34,6 +34,8 @@ _ONE_FORM = {
     "correction": "corrections",
     "correctional": "corrections",
     "countys": "county",
+    "da": "district attorney",
+    "das": "district attorney",
     "doc": "department of corrections",
     "generals": "general",
     "investigations": "investigation",

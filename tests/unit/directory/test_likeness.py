@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from tests.unit.directory.likeness_country import identity_rules
 
@@ -30,6 +32,7 @@ def verdict(state: str, a: str, b: str, *counties: str) -> tuple[str, str]:
         ("VA", "Hopewell County Sheriff's Office", "Hopewell Sheriff's Office", "same_body"),
         ("TN", "Metropolitan Moore County Sheriff's Office", "Moore County Sheriff's Office", "same_body"),
         ("FL", "Macro Island Police Department", "Marco Island Police Department", "misprint"),
+        ("FL", "Sebring Hill Police Department", "Sebring Hills Police Department", "misprint"),
         ("FL", "Lake Clark Shores Police Department", "Lake Clarke Shores Police Department", "misprint"),
         ("IN", "Green Forks Police Department", "Greens Fork Police Department", "misprint"),
         ("NC", "Brookfield Police Department", "Brookford Police Department", "misprint"),
@@ -103,7 +106,9 @@ def test_names_that_both_exist_are_two(state: str, a: str, b: str, reason: str) 
         ("FL", "Florida Department of Highway Safety", "Florida Highway Patrol", "part"),
         ("FL", "Sheriff's Office", "Sheriff's Department", "no_place_named"),
         ("FL", "Atlantis Keys Police Department", "Melbourne Police Department", "one_unknown"),
-        ("FL", "Sebring Flats Police Department", "Sebring Hills Police Department", "unknown_words"),
+        ("FL", "Sebring Flats Police Department", "Sebring Hills Police Department", "one_unknown"),
+        ("MO", "COMET Drug Task Force", "Zeppelin Drug Task Force", "unknown_words"),
+        ("PA", "East Pennsylvania Township Constable", "Southampton Township Constable", "one_unknown"),
         ("FL", "Florida State University Police", "Florida State University, Panama City Police", "namesakes_unclear"),
     ],
 )  # fmt: skip
@@ -121,3 +126,21 @@ def test_the_printed_counties_tell_namesakes_apart() -> None:
 def test_a_misprinted_county_beside_a_name_that_stands_alone_changes_nothing() -> None:
     name = "Melbourne Police Department"
     assert verdict("FL", name, name, "Brevard County", "Clay County")[0] == "same"
+
+
+_WORDS = """
+    Lampasas Neuces Marco Melbourne Beach West Manheim Borough Township County City of the St. Louis Roanoke Sheriff's
+    Office Police Department Constable Pct 5 Fourth Ward District Attorney's Jail / - ( ) , & University Florida State
+    Highway Patrol Corrections Board Commissioners Montour ’ ñ PD Twp. Task Force
+    """
+_NAMES = st.lists(st.sampled_from(_WORDS.split()), max_size=9).map(" ".join)
+
+
+@given(st.sampled_from(["FL", "TX", "PA", "MO", "VA", "WY"]), _NAMES, _NAMES)
+def test_whatever_is_asked_the_verdict_is_the_same_both_ways_round(state: str, a: str, b: str) -> None:
+    assert RULES.compare(state, a, b).likeness is RULES.compare(state, b, a).likeness
+
+
+@given(st.text(max_size=60), st.text(max_size=60))
+def test_no_text_breaks_the_comparison(a: str, b: str) -> None:
+    assert RULES.compare("PA", a, b).reason
