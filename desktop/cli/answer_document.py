@@ -81,6 +81,18 @@ def agency_document(page: AgencyPage, sentences: Sentences) -> Document:
             {"field": one.field, "printed": one.printed, "used": one.used, "reason": one.reason}
             for one in page.corrections
         ],
+        "joined": [
+            {
+                "name": one.name,
+                "state": one.state,
+                "county": one.county,
+                "rule": one.rule,
+                "confidence": one.confidence.value,
+                "first": one.first.isoformat(),
+                "last": one.last.isoformat(),
+            }
+            for one in page.joined
+        ],
         "provenance": [
             {"file": one.file, "sha256": one.sha256, "row": one.row, "cells": dict(one.cells)}
             for one in page.provenance

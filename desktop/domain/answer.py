@@ -8,6 +8,7 @@ from enum import StrEnum
 
 from desktop.domain.agency import Agency
 from desktop.domain.agreement import Agreement
+from desktop.domain.change import Confidence
 from desktop.domain.edition import Edition
 from desktop.domain.level import Level, Reach
 from desktop.domain.place import Place
@@ -110,6 +111,23 @@ class HistoryEvent:
 
 
 @dataclass(frozen=True, slots=True)
+class Joined:
+    """A row counted as this agency's although its text alone does not say so: what joined it, and how surely.
+
+    `rule` is a code: `respelt`, `renamed`, `state_corrected`, `county_corrected` or `name_typed_over`. `first` and
+    `last` are dates of the editions that hold the row.
+    """
+
+    name: str
+    state: str | None
+    county: str | None
+    rule: str
+    confidence: Confidence
+    first: date
+    last: date
+
+
+@dataclass(frozen=True, slots=True)
 class Provenance:
     """Where a statement stands: file, SHA-256 as published, worksheet row, and the cells as printed."""
 
@@ -130,6 +148,7 @@ class AgencyPage:
     names: tuple[str, ...]
     corrections: tuple[Correction, ...]
     provenance: tuple[Provenance, ...]
+    joined: tuple[Joined, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

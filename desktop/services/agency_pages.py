@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import date
 
 from desktop.directory.atlas import Atlas
-from desktop.domain.answer import AgencyPage, HistoryEvent, Provenance
+from desktop.domain.answer import AgencyPage, HistoryEvent, Joined, Provenance
 from desktop.domain.change import Change
 from desktop.domain.edition import Edition
 from desktop.domain.errors import NoAnswerError
@@ -13,7 +14,7 @@ from desktop.domain.level import Level, Reach
 from desktop.domain.row import Correction
 from desktop.domain.standing import Standing
 from desktop.roster.record_cells import decode_record
-from desktop.roster.records import Record
+from desktop.roster.records import Identity, Record
 from desktop.services.lookup import Lookup
 from desktop.store.list_tables import ListTables
 
@@ -50,6 +51,9 @@ class AgencyPages:
             names=tuple(dict.fromkeys(record.row.agency for record in records)),
             corrections=_corrections(records, len(editions) - 1),
             provenance=tuple(_provenance(record, editions[record.last]) for record in records),
+            joined=tuple(
+                _joined(record, record.identity, editions) for record in records if record.identity is not None
+            ),
         )
 
 
@@ -79,6 +83,12 @@ def _corrections(records: list[Record], newest: int) -> tuple[Correction, ...]:
         for correction in (*record.row.corrections, *record.placement.corrections)
     ]
     return tuple(dict.fromkeys(found))
+
+
+def _joined(record: Record, identity: Identity, editions: Sequence[Edition]) -> Joined:
+    row = record.row
+    first, last = editions[record.first].date, editions[record.last].date
+    return Joined(row.agency, row.state, row.county, identity.rule, identity.confidence, first, last)
 
 
 def _provenance(record: Record, edition: Edition) -> Provenance:
