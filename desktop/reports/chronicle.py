@@ -52,6 +52,8 @@ class Chronicle(Voice):
             "relisted": self.tr("Back on the list%1."),
             "model_added": self.tr("A model was added%1."),
         }[event.event]
+        if "oldest_held" in event.detail:
+            return self.tr("On the oldest list held here%1.")
         if event.event == "relisted" and event.detail.get("old"):
             text = f"{text} {self.tr('Last listed %2.')}"
         if event.detail.get("new"):

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Protocol
 
 from desktop.domain.answer import AgencyPage, Hit, HitKind, PlaceAnswer, Suggestions
+from desktop.domain.change import ChangeLog, GrowthStep
 from desktop.domain.edition import Edition
 from desktop.domain.rights import RightsResource
 
@@ -29,6 +30,15 @@ class Desk(Protocol):
         self, text: str, limit: int = 10, state: str | None = None, kind: HitKind | None = None
     ) -> tuple[Hit, ...]:
         """Find what a text may mean, best first."""
+
+    def editions(self) -> tuple[Edition, ...]:
+        """All editions held, oldest first."""
+
+    def changes(self, earlier: int | None = None, later: int | None = None) -> ChangeLog:
+        """What changed between two editions, by position in `editions()`; None stands for the oldest and the newest."""
+
+    def growth(self) -> tuple[GrowthStep, ...]:
+        """How many rows each edition has, oldest first."""
 
     def rights(self, states: tuple[str, ...]) -> tuple[RightsResource, ...]:
         """Know-your-rights pages for these states, then for the country."""

@@ -14,13 +14,18 @@ class Screen(StrEnum):
     QUERY = "query"
     PLACE = "place"
     AGENCY = "agency"
+    CHANGES = "changes"
+    GROWTH = "growth"
     RIGHTS = "rights"
     ABOUT = "about"
 
 
 @dataclass(frozen=True, slots=True)
 class Visit:
-    """One step: the screen, what it was about (a text, a GEOID, an id), the chosen town, the search field's text."""
+    """One step: the screen, what it was about, the chosen town, the search field's text.
+
+    `key` is a text, a GEOID, an agency's id, states, or for changes the positions of two editions ("3 182").
+    """
 
     screen: Screen
     key: str = ""
@@ -58,6 +63,10 @@ class History:
         del self._visits[self._at + 1 :]
         self._visits.append(visit)
         self._at += 1
+
+    def amend(self, visit: Visit) -> None:
+        """Put `visit` in the place of the current one: the same page with another choice made on it."""
+        self._visits[self._at] = visit
 
     def back(self) -> Visit:
         """Step back, if one can, and say where that is."""

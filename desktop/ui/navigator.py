@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from datetime import date
 from functools import partial
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtGui import QGuiApplication
@@ -18,7 +19,19 @@ from desktop.ui.history import History, Screen, Visit
 from desktop.ui.jobs import Jobs
 from desktop.ui.main_window import MainWindow
 from desktop.ui.page_set import PageSet
-from desktop.ui.questions import AboutView, HitsView, PlaceView, RightsView, View, answer
+from desktop.ui.questions import (
+    AboutView,
+    ChangesView,
+    GrowthView,
+    HitsView,
+    PlaceView,
+    RightsView,
+    View,
+    answer,
+)
+
+if TYPE_CHECKING:
+    from desktop.ui.change_pages import ChangePages  # see `_change_pages`
 
 _ZIP = re.compile(r"\s*\d{5}(-\d{4})?\s*", re.ASCII)
 _ANSWER, _LIST = "answer", "list"
@@ -35,6 +48,7 @@ class Navigator(QObject):
         super().__init__(window)
         self._window, self._jobs, self._sentences, self._text, self._today = window, jobs, sentences, text, today
         self._pages = PageSet(sentences)
+        self._past: ChangePages | None = None
         self._history = History(Visit(Screen.START))
         self._shown: PlaceAnswer | AgencyPage | None = None
         self._connect()
@@ -50,7 +64,7 @@ class Navigator(QObject):
         window.top.search.stepped.connect(self._on_search_stepped)
         window.top.back_asked.connect(self._on_back_asked)
         window.top.forward_asked.connect(self._on_forward_asked)
-        window.page_asked.connect(self._on_page_asked)
+        window.page_asked.connect(self.open_page)
         pages.start.tried.connect(self.ask)
         pages.lookup.opened.connect(self._on_hit_opened)
         pages.place.agency_asked.connect(self._on_agency_asked)
@@ -59,9 +73,32 @@ class Navigator(QObject):
             page.rights_asked.connect(self._on_rights_asked)
             page.copy_asked.connect(self._on_copy_asked)
 
+    def _change_pages(self) -> ChangePages:
+        if self._past is None:
+            # Measured: 35 ms of imports and 15 of building that the first answer need not wait for.
+            from desktop.ui.change_pages import ChangePages  # noqa: PLC0415
+
+            self._past = ChangePages(self._window, self._sentences, self._text)
+            self._past.span_asked.connect(self._on_span_asked)
+            self._past.agency_asked.connect(self._on_agency_asked)
+            self._past.page_asked.connect(self.open_page)
+        return self._past
+
     def ask(self, text: str) -> None:
         """Put a text into the search field and press Enter for the person."""
         self._go(Visit(Screen.QUERY, text.strip(), text=text))
+
+    def open_page(self, name: str) -> None:
+        """Open one of the pages of the side bar, or the growth of the list, by the name of its screen."""
+        screen = Screen(name)
+        if screen is Screen.START:
+            self._window.focus_search()
+            self._go(Visit(screen))
+            return
+        key = self._states() if screen is Screen.RIGHTS else ""
+        if screen is Screen.CHANGES:
+            key = self._change_pages().changes.key()
+        self._go(Visit(screen, key, text=self._window.top.search.text()))
 
     def show_fault(self) -> None:
         """Say that the program itself failed, and what can be done."""
@@ -111,12 +148,11 @@ class Navigator(QObject):
     def _on_rights_asked(self, states: tuple[str, ...]) -> None:
         self._go(Visit(Screen.RIGHTS, " ".join(states), text=self._window.top.search.text()))
 
-    def _on_page_asked(self, key: str) -> None:
-        if key == Screen.START:
-            self._window.focus_search()
-            self._go(Visit(Screen.START))
-        else:
-            self._go(Visit(Screen(key), self._states(), text=self._window.top.search.text()))
+    def _on_span_asked(self, earlier: int, later: int) -> None:
+        visit = Visit(Screen.CHANGES, f"{earlier} {later}", text=self._window.top.search.text())
+        # Another choice on the same page: going back leaves the page, however many lists were tried on it.
+        self._history.amend(visit)
+        self._load(visit)
 
     def _on_back_asked(self) -> None:
         self._load(self._history.back())
@@ -145,7 +181,19 @@ class Navigator(QObject):
             self._present(self._pages.start, "start")
             self.arrived.emit()
         else:
+            self._present_waiting(visit)
             self._jobs.ask(_ANSWER, partial(answer, visit), self._on_view_arrived, self._on_failed)
+
+    def _present_waiting(self, visit: Visit) -> None:
+        """Bring up at once, empty, what takes longer than a blink."""
+        if visit.screen is Screen.CHANGES:
+            changes = self._change_pages().changes
+            changes.wait_for(visit.key)
+            self._present(changes, "changes")
+        elif visit.screen is Screen.GROWTH:
+            growth = self._change_pages().growth
+            growth.wait()
+            self._present(growth, "changes")
 
     def _write(self, text: str) -> None:
         """Put a text into the field without taking it for typing; the cursor stays when nothing changes."""
@@ -189,6 +237,12 @@ class Navigator(QObject):
         elif isinstance(view, HitsView):
             pages.lookup.show_hits(view.text, view.hits, asked=view.asked)
             self._present(pages.lookup, "start")
+        elif isinstance(view, ChangesView):
+            self._change_pages().changes.show_view(view)
+            self._present(self._change_pages().changes, "changes")
+        elif isinstance(view, GrowthView):
+            self._change_pages().growth.show_steps(view.steps)
+            self._present(self._change_pages().growth, "changes")
         elif isinstance(view, RightsView):
             pages.rights.show_resources(view.resources)
             self._present(pages.rights, "rights")

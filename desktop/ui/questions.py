@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from datetime import timedelta
 
 from desktop.domain.answer import AgencyPage, Hit, PlaceAnswer, Suggestions
+from desktop.domain.change import ChangeLog, GrowthStep
 from desktop.domain.edition import Edition
 from desktop.domain.place import Place
 from desktop.domain.rights import RightsResource
@@ -13,6 +15,7 @@ from desktop.ui.desk import Desk
 from desktop.ui.history import Screen, Visit
 
 _FEW = 3
+_MONTH = timedelta(days=30)
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,7 +50,24 @@ class AboutView:
     edition: Edition
 
 
-View = PlaceView | AgencyPage | HitsView | RightsView | AboutView
+@dataclass(frozen=True, slots=True)
+class ChangesView:
+    """What changed between two of the editions held, which stand at `earlier` and `later` of them."""
+
+    editions: tuple[Edition, ...]
+    earlier: int
+    later: int
+    log: ChangeLog
+
+
+@dataclass(frozen=True, slots=True)
+class GrowthView:
+    """How the list grew from edition to edition."""
+
+    steps: tuple[GrowthStep, ...]
+
+
+View = PlaceView | AgencyPage | HitsView | RightsView | AboutView | ChangesView | GrowthView
 
 
 def answer(visit: Visit, desk: Desk) -> View:
@@ -57,6 +77,23 @@ def answer(visit: Visit, desk: Desk) -> View:
 
 def _about(_visit: Visit, desk: Desk) -> View:
     return AboutView(desk.edition)
+
+
+def _changes(visit: Visit, desk: Desk) -> View:
+    editions = desk.editions()
+    earlier, later = (int(part) for part in visit.key.split()) if visit.key else last_month(editions)
+    return ChangesView(editions, earlier, later, desk.changes(earlier, later))
+
+
+def last_month(editions: Sequence[Edition]) -> tuple[int, int]:
+    """The newest edition and the last one that is at least 30 days older (the oldest, where none is), by position."""
+    newest = len(editions) - 1
+    before = editions[newest].date - _MONTH
+    return max((n for n, edition in enumerate(editions) if edition.date <= before), default=0), newest
+
+
+def _growth(_visit: Visit, desk: Desk) -> View:
+    return GrowthView(desk.growth())
 
 
 def _rights(visit: Visit, desk: Desk) -> View:
@@ -96,6 +133,8 @@ def _place(found: PlaceAnswer, desk: Desk, whole: Place | None = None) -> PlaceV
 
 _ANSWERS: dict[Screen, Callable[[Visit, Desk], View]] = {
     Screen.ABOUT: _about,
+    Screen.CHANGES: _changes,
+    Screen.GROWTH: _growth,
     Screen.RIGHTS: _rights,
     Screen.SEARCH: _search,
     Screen.AGENCY: _agency,

@@ -96,10 +96,13 @@ class Session(QObject):
         sentences, text = Sentences(translate, language), PlainText(translate, language)
         self._navigator = Navigator(self._window, self._jobs, sentences, text, self._today())
         if self._options.screenshot:
-            ready = self._navigator.arrived if self._options.query else self._navigator.list_known
+            asked = self._options.query or self._options.page
+            ready = self._navigator.arrived if asked else self._navigator.list_known
             ready.connect(self._on_navigator_arrived)
         if self._options.query:
             self._navigator.ask(self._options.query)
+        elif self._options.page:
+            self._navigator.open_page(self._options.page)
 
     def _on_navigator_arrived(self) -> None:
         # Layouts settle in the events that follow.

@@ -33,6 +33,17 @@ QPushButton[role="nav"]:checked { color: @text; background: @card; border-left: 
 QPushButton[role="nav"]:focus { border-color: @accent; }
 QPushButton[role="arrow"] { color: @text; text-align: center; padding: 0px; }
 QPushButton[role="arrow"]:disabled { color: @line; }
+QComboBox { background: @card; color: @text; border: 2px solid @edge; border-radius: 8px; min-height: 28px;
+  padding: 0px 28px 0px 8px; selection-background-color: @accent; selection-color: @on_accent; }
+QComboBox:focus { border-color: @accent; }
+QComboBox::drop-down { border: none; width: 0px; }
+QComboBox QAbstractItemView { background: @card; color: @text; border: 1px solid @edge; border-radius: 0px;
+  selection-background-color: @accent; selection-color: @on_accent; }
+QTableView { background: @card; color: @text; border: 1px solid @line; gridline-color: @line;
+  selection-background-color: @accent; selection-color: @on_accent; }
+QTableView:focus { border-color: @accent; }
+QHeaderView::section { background: @side; color: @text; border: none; border-right: 1px solid @line;
+  border-bottom: 1px solid @line; padding: 4px 8px; }
 QListView { background: @card; color: @text; border: 1px solid @line; border-radius: 10px; outline: none; }
 QListView:focus { border: 1px solid @accent; }
 QToolTip { background: @card; color: @text; border: 1px solid @line; }

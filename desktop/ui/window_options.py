@@ -7,7 +7,7 @@ from pathlib import Path
 
 
 class WindowOptions:
-    """Options of the window; `screenshot` and `exit_after_first_paint` are for tests and benchmarks.
+    """Options of the window; `page`, `screenshot` and `exit_after_first_paint` are for tests and benchmarks.
 
     Not a dataclass: importing those is 15 ms of the time to the first paint.
     """
@@ -16,6 +16,7 @@ class WindowOptions:
     lang: str = "en"
     screenshot: Path | None = None
     query: str = ""
+    page: str = ""
     scheme: str = ""
     text_scale: int = 100
     size: tuple[int, int] | None = None
@@ -56,6 +57,12 @@ def _query(options: WindowOptions, value: str) -> None:
     options.query = value
 
 
+def _page(options: WindowOptions, value: str) -> None:
+    if value not in {"changes", "growth", "rights", "about"}:
+        raise ValueError(value)
+    options.page = value
+
+
 def _scheme(options: WindowOptions, value: str) -> None:
     if value not in {"light", "dark"}:
         raise ValueError(value)
@@ -78,6 +85,7 @@ _READERS = {
     "--lang": _lang,
     "--screenshot": _screenshot,
     "--query": _query,
+    "--page": _page,
     "--scheme": _scheme,
     "--text-scale": _text_scale,
     "--size": _size,

@@ -20,6 +20,7 @@ from desktop.ui.widgets.help_cards import OtherWaysCard, SourcesCard
 from desktop.ui.widgets.scroll_page import ScrollPage
 from desktop.ui.widgets.status_badge import StatusBadge
 from desktop.ui.widgets.text import BODY, NAME, NOTE, SECTION, TITLE, Text
+from desktop.ui.widgets.timeline import Timeline
 
 
 class AgencyPage(ScrollPage):
@@ -81,7 +82,7 @@ class AgencyPage(ScrollPage):
             return
         self._section(self.tr("History on the list"))
         card = Card()
-        card.add(_table([(self._sentences.date(event.date), self._sentences.event(event)) for event in facts.history]))
+        card.add(Timeline(facts.history, self._sentences))
         self.add(card)
 
     def _add_names(self, facts: Facts) -> None:

@@ -12,8 +12,10 @@ from desktop.ui.widgets.width_layout import WidthLayout
 class FlowLayout(WidthLayout):
     """Left to right, then the next line; the height follows the width, so nothing is clipped."""
 
-    def __init__(self, parent: QWidget | None = None, gap: int = 8, line_gap: int = 4) -> None:
+    def __init__(self, parent: QWidget | None = None, gap: int = 8, line_gap: int = 4, *, low: bool = False) -> None:
+        """`low` sets the parts of a line on its lower edge, not in its middle."""
         super().__init__(parent)
+        self._low = low
         self._gap = gap
         self._line_gap = line_gap
 
@@ -32,19 +34,23 @@ class FlowLayout(WidthLayout):
 
     def sizeHint(self) -> QSize:
         """Everything in one line, if there is room."""
-        hints = [_hint(item) for item in self._items]
+        hints = [_hint(item) for item in self._seen()]
         width = sum(hint.width() for hint in hints) + self._gap * max(0, len(hints) - 1)
         return QSize(width, max((hint.height() for hint in hints), default=0) + self.contentsMargins().bottom())
 
     def minimumSize(self) -> QSize:
         """As wide as the widest item can be made."""
-        sizes = [item.minimumSize() for item in self._items]
+        sizes = [item.minimumSize() for item in self._seen()]
         return QSize(max((s.width() for s in sizes), default=0), max((s.height() for s in sizes), default=0))
+
+    def _seen(self) -> list[QLayoutItem]:
+        """Those that are not hidden; a hidden one leaves no gap."""
+        return [item for item in self._items if not item.isEmpty()]
 
     def _arrange(self, rect: QRect, *, apply: bool) -> int:
         x, y = rect.x(), rect.y()
         line: list[tuple[QLayoutItem, QSize]] = []
-        for item in self._items:
+        for item in self._seen():
             size = self._size(item, rect.width())
             if line and x + size.width() > rect.x() + rect.width():
                 y += self._place(line, rect.x(), y, apply=apply) + self._line_gap
@@ -57,7 +63,8 @@ class FlowLayout(WidthLayout):
         height = max((size.height() for _, size in line), default=0)
         for item, size in line:
             if apply:
-                item.setGeometry(QRect(QPoint(x, y + (height - size.height()) // 2), size))
+                above = height - size.height()
+                item.setGeometry(QRect(QPoint(x, y + (above if self._low else above // 2)), size))
             x += size.width() + self._gap
         return height
 

@@ -41,18 +41,18 @@ class ScrollPage(QScrollArea):
         self._set_margins()
         self.setWidget(page)
 
-    def add(self, part: QWidget, above: int = 0) -> None:
-        """Append a part, with `above` px of extra space before it."""
+    def add(self, part: QWidget, above: int = 0, stretch: int = 0) -> None:
+        """Append a part, with `above` px of extra space before it; one with `stretch` takes the height that is left."""
         if self._column is None:
             return
         if above:
             self._column.addSpacing(above)
-        self._column.addWidget(part)
+        self._column.addWidget(part, stretch)
 
-    def finish(self) -> None:
-        """Close the column: what is left of the height stays empty below."""
+    def finish(self, stretch: int = 1) -> None:
+        """Close the column: what is left of the height stays empty below; with 0 only what no part wants."""
         if self._column is not None:
-            self._column.addStretch(1)
+            self._column.addStretch(stretch)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Give a narrow page narrow margins."""

@@ -33,6 +33,7 @@ class SideBar(QWidget):
         self._box.addWidget(self._name)
         pages = {
             "start": self.tr("Look up"),
+            "changes": self.tr("Changes"),
             "rights": self.tr("Know your rights"),
             "about": self.tr("About the program"),
         }

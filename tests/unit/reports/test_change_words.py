@@ -29,6 +29,8 @@ LOG = lists.log(0, 6, m.FRESH)
     ("event", "values", "said"),
     [
         ("added", {"model": "TFM"}, "First seen on the list (on patrol: Task Force Model)."),
+        ("added", {"model": "TFM", "oldest_held": "yes"},
+         "On the oldest list held here (on patrol: Task Force Model)."),
         ("added", {"model": "Border Model"}, "First seen on the list (Border Model)."),
         ("no_longer_listed", {"model": "JEM", "old": "2026-05-01"},
          ("No longer on the list (in jail only: Jail Enforcement Model). "

@@ -1,0 +1,115 @@
+"""Paints a change: its date above the first of a day, agency and state, what happened, and how sure that is."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, QRect, QRectF, QSize, Qt
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QGuiApplication, QPainter
+from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
+
+from desktop.ui.models.change_model import CHANGE_ROLE, HEADING_ROLE, SURE_ROLE, WHAT_ROLE
+from desktop.ui.tokens import tokens_of
+from desktop.ui.widgets.change_mark import draw_confidence, draw_event
+from desktop.ui.widgets.text import BODY, NOTE, scaled_font, shown
+
+_PAD, _GAP = 12, 8
+_WIDE = 70
+_WRAP = int(Qt.TextFlag.TextWordWrap)
+_TALL = 10_000
+_Index = QModelIndex | QPersistentModelIndex
+
+
+class _Row(NamedTuple):
+    """Where the parts of a row stand, from its own top left corner."""
+
+    heading: QRect
+    frame: QRect
+    mark: QRectF
+    name: QRect
+    what: QRect
+    badge: QRect
+
+
+class ChangeDelegate(QStyledItemDelegate):
+    """Texts wrap and are never cut; the marked row has a bar and a tint, not colour alone."""
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._width = 0
+        self._bold, self._body, self._note = QFont(), QFont(), QFont()
+        self.set_width(0)
+
+    def set_width(self, width: int) -> None:
+        """Say how wide the rows are in px, and take the application's font as it is now."""
+        self._width = width
+        self._bold, self._body = scaled_font(BODY, bold=True), scaled_font(BODY)
+        self._note = scaled_font(NOTE)
+
+    def sizeHint(self, _option: QStyleOptionViewItem, index: _Index) -> QSize:
+        """As high as its wrapped texts."""
+        return QSize(200, self._row(index).frame.bottom() + 1)
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: _Index) -> None:
+        """Draw one row."""
+        tokens = tokens_of(QGuiApplication.palette())
+        row = self._row(index)
+        change = index.data(CHANGE_ROLE)
+        painter.save()
+        rect: QRect = option.rect
+        painter.translate(rect.topLeft())
+        if row.heading.height():
+            self._text(painter, row.heading, str(index.data(HEADING_ROLE)), self._heading_font(), tokens.muted)
+        painter.setPen(QColor(tokens.line))
+        painter.drawLine(row.frame.topLeft(), row.frame.topRight())
+        if option.state & QStyle.StateFlag.State_Selected:
+            inner = row.frame.adjusted(0, 1, 0, 0)
+            painter.fillRect(inner, QColor(tokens.hover))
+            painter.fillRect(QRect(inner.x(), inner.y(), 4, inner.height()), QColor(tokens.accent))
+        draw_event(painter, row.mark, change.event, tokens)
+        self._text(painter, row.name, str(index.data()), self._bold, tokens.text)
+        self._text(painter, row.what, str(index.data(WHAT_ROLE)), self._body, tokens.text)
+        size = QFontMetrics(self._note).ascent() * 0.8
+        square = QRectF(row.badge.x(), row.badge.y() + (row.badge.height() - size) / 2, size, size)
+        draw_confidence(painter, square, change.confidence, QColor(tokens.muted))
+        words = row.badge.adjusted(round(size) + 6, 0, 0, 0)
+        self._text(painter, words, str(index.data(SURE_ROLE)), self._note, tokens.muted)
+        painter.restore()
+
+    def _row(self, index: _Index) -> _Row:
+        bold, note = QFontMetrics(self._bold), QFontMetrics(self._note)
+        top = 0
+        heading = QRect()
+        if index.data(HEADING_ROLE):
+            head = QFontMetrics(self._heading_font())
+            heading = QRect(_PAD, _GAP + (_GAP if index.row() else 0), self._width - 2 * _PAD, head.height())
+            top = heading.bottom() + 1 + _GAP // 2
+        size = bold.ascent() * 0.8
+        left = _PAD + 4 + round(size) + _GAP
+        room = max(40, self._width - left - _PAD)
+        badge_width = note.horizontalAdvance(str(index.data(SURE_ROLE))) + note.ascent() + _GAP
+        wide = self._width >= note.averageCharWidth() * _WIDE
+        column = room - badge_width - _PAD if wide else room
+        name = self._box(bold, str(index.data()), left, top + _GAP, column)
+        what = self._box(QFontMetrics(self._body), str(index.data(WHAT_ROLE)), left, name.bottom() + 3, column)
+        if wide:
+            badge = QRect(self._width - _PAD - badge_width, name.y(), badge_width, bold.height())
+        else:
+            badge = QRect(left, what.bottom() + 3, min(badge_width, room), note.height())
+        bottom = max(what.bottom(), badge.bottom()) + _GAP
+        mark = QRectF(_PAD + 4, name.y() + (bold.height() - size) / 2, size, size)
+        return _Row(heading, QRect(0, top, self._width, bottom - top + 1), mark, name, what, badge)
+
+    def _heading_font(self) -> QFont:
+        font = QFont(self._note)
+        font.setBold(True)
+        return font
+
+    def _box(self, metrics: QFontMetrics, text: str, left: int, top: int, width: int) -> QRect:
+        height = metrics.boundingRect(QRect(0, 0, width, _TALL), _WRAP, shown(text)).height()
+        return QRect(left, top, width, height)
+
+    def _text(self, painter: QPainter, box: QRect, text: str, font: QFont, colour: str) -> None:
+        painter.setFont(font)
+        painter.setPen(QColor(colour))
+        painter.drawText(box, _WRAP | int(Qt.AlignmentFlag.AlignVCenter), shown(text))
