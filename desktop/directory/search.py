@@ -10,7 +10,7 @@ from desktop.directory.search_query import ORDER, Query, Reading, guesses, parse
 from desktop.directory.search_rank import Fit, fit_order, fuzzy_fit, state_fit, whole_fit, word_fit
 from desktop.directory.search_row import Choice, Row, Scope
 from desktop.directory.search_table import SearchTable
-from desktop.directory.search_words import GENERIC, content_words
+from desktop.directory.search_words import GENERIC, begun_words, content_words
 from desktop.domain.answer import HitKind, Match
 
 if TYPE_CHECKING:
@@ -24,6 +24,7 @@ _ENOUGH = 3  # hits for a single word from which no typo is assumed
 _CORRECTED_ALONE_MIN = 4  # letters from which a single word may be misspelt
 _PREFIX_MIN = 3  # letters from which a word that is not the last may be unfinished
 _NAMED = 4  # entries read by name for each hit that is wanted: one entry may have several names
+_DROPPED = 1.0  # doubt of names without a word like "for" when others have one that begins so
 _ZIP_STARTS = ((5, Match.EXACT), (4, Match.FUZZY), (3, Match.FUZZY))
 
 
@@ -101,11 +102,15 @@ class Search:
                 _keep(found, row, _capped(fit, reading))
         if len(rows) >= limit * _NAMED:
             return
-        wanted = content_words(reading.words)
-        for row in self._table.having(_choices(wanted, {}), scope):
-            fit = whole_fit(text, row) or word_fit(wanted, row)
-            if fit:
-                _keep(found, row, _capped(fit, reading))
+        doubt = 0.0
+        for wanted in filter(None, (begun_words(reading.words), content_words(reading.words))):
+            fits = 0
+            for row in self._table.having(_choices(wanted, {}), scope):
+                fit = whole_fit(text, row) or word_fit(wanted, row)
+                if fit:
+                    fits += 1
+                    _keep(found, row, _capped((fit[0], fit[1] - doubt), reading))
+            doubt = _DROPPED if fits else 0.0
 
     def _loose(self, found: _Found, reading: Reading, scope: Scope) -> None:
         """Correct words that no name has; then any word; then leave some out; until something is found."""

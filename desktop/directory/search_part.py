@@ -27,7 +27,9 @@ _ROWS = "SELECT number, kind, id, name, state, county, level, weight, keys FROM 
 _BLOCK = "SELECT value FROM {0}.search_block WHERE name = ?"
 _IDENTITIES = "SELECT kind, id FROM {0}.search_entry"
 _LONG = 2_000  # entries from which a list is worth remembering
-_LONG_KEPT = 10  # such lists; one takes up to a megabyte
+_LONG_KEPT = 16  # such lists; one takes up to a megabyte
+_ROWS_KEPT = 10_000  # entries remembered; one takes half a kilobyte
+_NO_STATE = -1  # the number of a code that no state has
 _SHORT = 2  # letters with which thousands of names begin
 _LIST_MAX = 400  # numbers fetched at once when a kind is asked for
 
@@ -43,6 +45,7 @@ class SearchPart:
         self._schema = schema
         self._keys = Keys()
         self._long: dict[tuple[str, bool], set[int]] = {}
+        self._read: dict[int, Row] = {}
 
     @cached_property
     def words(self) -> WordList:
@@ -115,7 +118,7 @@ class SearchPart:
 
     def zips(self, start: str, states: frozenset[str], count: int) -> list[tuple[str, str | None, str | None]]:
         """ZIP codes that begin so: code, state, county."""
-        found = self._zips.begun(start, frozenset(_state_numbers(states)), count)
+        found = self._zips.begun(start, frozenset(STATE_NUMBERS.get(state, _NO_STATE) for state in states), count)
         return [(code, STATES[state], self._counties[county] or None) for code, state, county in found]
 
     def _size(self, choice: Choice) -> int:
@@ -135,25 +138,31 @@ class SearchPart:
 
     def _entries(self, word: str, first: int | None, *, begun: bool) -> set[int]:
         """The entries with a word. Long lists are remembered: while someone types, the same ones come again."""
-        known = self._long.get((word, begun))
-        if known is not None:
-            return known
-        found = self.words.entries(word, first, begun=begun)
-        if first is None and len(found) > _LONG:
+        known = self._long.pop((word, begun), None)
+        if known is None:
+            known = self.words.entries(word, first, begun=begun)
+            if first is not None or len(known) <= _LONG:
+                return known
             if len(self._long) >= _LONG_KEPT:
-                self._long.clear()
-            self._long[word, begun] = found
-        return found
+                del self._long[next(iter(self._long))]
+        self._long[word, begun] = known  # the last again, so that the one that was not asked for longest goes first
+        return known
 
     def _rows(self, numbers: list[int], scope: Scope) -> list[Row]:
         """The entries with these numbers that are within the scope, in order."""
-        if not numbers:
-            return []
-        where, values = _conditions(scope)
-        rows = self._ask(f"{_ROWS} WHERE number IN ({', '.join(map(str, numbers))}){where} ORDER BY number", values)
-        return [self._row(row) for row in rows]
+        new = [number for number in numbers if number not in self._read]
+        if new:
+            if len(self._read) > _ROWS_KEPT:
+                self._read.clear()
+                new = numbers
+            for row in self._ask(f"{_ROWS} WHERE number IN ({', '.join(map(str, new))})"):
+                self._read[row[0]] = self._row(row)
+        rows = [self._read[number] for number in numbers]
+        if scope.states:
+            rows = [row for row in rows if row.state in scope.states]
+        return [row for row in rows if row.kind is scope.kind] if scope.kind else rows
 
-    def _ask(self, query: str, values: Sequence[str | int] = ()) -> sqlite3.Cursor:
+    def _ask(self, query: str, values: Sequence[str] = ()) -> sqlite3.Cursor:
         return self._connection.execute(query.format(self._schema), values)
 
     def _row(self, row: _Kept) -> Row:
@@ -173,20 +182,3 @@ def _is_letter(choices: Sequence[Choice]) -> bool:
 
 def _size_of(sized: tuple[int, Sequence[Choice]]) -> int:
     return sized[0]
-
-
-def _state_numbers(states: frozenset[str]) -> list[int]:
-    """The numbers of these states; a code that no state has gets one that no entry has."""
-    return [STATE_NUMBERS.get(state, -1) for state in states]
-
-
-def _conditions(scope: Scope) -> tuple[str, list[int]]:
-    """The scope as SQL with its values; only question marks are put into the text."""
-    text = ""
-    values = _state_numbers(scope.states)
-    if values:
-        text += f" AND state IN ({', '.join('?' * len(values))})"
-    if scope.kind:
-        text += " AND kind = ?"
-        values.append(KINDS.index(scope.kind))
-    return text, values

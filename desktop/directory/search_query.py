@@ -23,6 +23,7 @@ _SPANS_MAX = 2
 _PARTIAL_ZIP_MIN = 2
 _MISSPELT = 3.0  # doubt of a state with wrong letters
 _DOUBT = 1.0  # of a state that is only begun, or written as it was before there were codes
+_SHORTENED = 2.0  # of a name without its "town of": another body may have it
 _ZIP = re.compile(r"(?<!\d)(\d{5})(?:\s?[-\u2010-\u2015]\s?\d{0,4}|\d{4}|\s+\d{4})?(?!\d)")
 _ZIP_WORDS = frozenset({"zip", "zipcode", "code", "postal"})
 _LEADING_COUNTY = re.compile(r"^(county|parish|borough) of (?:the )?(.+)$")
@@ -132,8 +133,11 @@ def worse(one: Match, other: Match) -> Match:
 
 def _add(found: list[Reading], words: list[str], states: frozenset[str], best: Match, doubt: float = 0.0) -> None:
     """Add the words as they mean most, then other meanings of the same words, each once."""
-    for text in _variants(words):
-        reading = Reading(tuple(text.split()), states, best, doubt)
+    variants = [(text, doubt) for text in _variants(words)]
+    if _LEADING_PLACE.search(variants[0][0]):
+        variants.append((_LEADING_PLACE.sub("", variants[0][0]), doubt + _SHORTENED))
+    for text, less in variants:
+        reading = Reading(tuple(text.split()), states, best, less)
         if not any(other.words == reading.words and other.states == states for other in found):
             found.append(reading)
 
@@ -153,6 +157,4 @@ def _variants(words: list[str]) -> list[str]:
     county = _LEADING_COUNTY.match(variants[0])
     if county:
         variants.insert(0, f"{county.group(2)} {county.group(1)}")
-    elif _LEADING_PLACE.search(variants[0]):
-        variants.append(_LEADING_PLACE.sub("", variants[0]))
     return variants

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from math import log10
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from desktop.directory.search_query import ORDER
 from desktop.directory.search_words import CONNECTIVES, GENERIC, JOINED_MAX, PLACE_KINDS
@@ -26,13 +26,28 @@ _UNFINISHED = 0.3
 _UNFINISHED_LAST = 0.1
 _LETTERS_TO_COME = 4.0  # for all the letters of a word
 _COMPLETE = 0.5
-_JOINED = 0.1
+_JOINED = 1.0
+_NEVER_CUT = 3  # letters of a word that nobody makes shorter
 _IN_ORDER = 0.4
 _FIRST = 0.5
 _WHOLE_WORD = 0.8
 _LETTER_WRONG = 2.0
 _FIRST_LETTER_WRONG = 0.5
-_WORD_MISSING = 4.0
+_WORD_MISSING = 5.0
+
+
+class _Use(NamedTuple):
+    """The words of a name that a typed word stands for, what that costs, and the share of their letters typed.
+
+    The share is None where it says nothing: of a corrected or a missing word.
+    """
+
+    parts: tuple[str, ...]
+    cost: float
+    kept: float | None
+
+
+_IMPLIED_USE = _Use((), _IMPLIED, None)
 
 Fit = tuple[Match, float]
 
@@ -84,48 +99,68 @@ def _score(
 ) -> float | None:
     """What the people of an entry give, less what each word costs and what of the name is left over."""
     name = key.split()
-    left = [word for word in name if word not in CONNECTIVES]
+    left = [word for word in name if word not in CONNECTIVES or word is name[0]]
     joined = tuple(name[:2]) if len(name) > 1 and len(name[0]) <= JOINED_MAX else ()
-    score = 0.0
+    uses: list[_Use] = []
     places: list[int] = []
-    last = words[-1]
     for word in words:
-        if word in left:
-            used: tuple[str, ...] = (word,)
-        else:
-            cost, used = _best(word, left, joined, corrections.get(word, ()), last=word is last)
-            if not used and word in row.implied:
-                cost = _IMPLIED
-            elif not used and not missing:
+        use = _use(word, left, joined, corrections.get(word, ()))
+        if not use.parts:
+            if word in row.implied:
+                use = _IMPLIED_USE
+            elif not missing:
                 return None
-            score -= cost
-        for part in used:
+        uses.append(use)
+        for part in use.parts:
             if part in left:
                 left.remove(part)
             places.append(name.index(part))
-    for word in left:
-        if word in words:  # "Walla Walla"
-            continue
-        score -= _LEFT_OVER_PLACE if word in PLACE_KINDS else _LEFT_OVER_GENERIC if word in GENERIC else _LEFT_OVER
-    score += _COMPLETE * (not left)
+    score = (
+        -sum(use.cost for use in uses) - _unfinished(uses) - sum(_left_over(word) for word in left if word not in words)
+    )
+    score += _COMPLETE * all(word in CONNECTIVES for word in left)
     if places:
         score += _FIRST * (places[0] == 0) + _IN_ORDER * (places == sorted(places))
     return score + _PEOPLE * log10(row.weight + 1)
 
 
-def _best(
-    word: str, name: list[str], joined: tuple[str, ...], alternatives: Sequence[Alternative], *, last: bool
-) -> tuple[float, tuple[str, ...]]:
-    """What a word costs that is no whole word of this name, and the words of the name that it takes up."""
+def _left_over(word: str) -> float:
+    """What a word of the name costs that was not typed."""
+    if word in CONNECTIVES:
+        return 0.0
+    return _LEFT_OVER_PLACE if word in PLACE_KINDS else _LEFT_OVER_GENERIC if word in GENERIC else _LEFT_OVER
+
+
+def _use(word: str, name: list[str], joined: tuple[str, ...], alternatives: Sequence[Alternative]) -> _Use:
+    """What of the words of this name a typed word stands for."""
+    if word in name:
+        return _Use((word,), 0.0, 1.0 if len(word) > _NEVER_CUT else None)
     for other in name:
         if other.startswith(word):
-            to_come = _LETTERS_TO_COME * (1 - len(word) / len(other))
-            return (_UNFINISHED_LAST if last else _UNFINISHED) + to_come, (other,)
+            return _Use((other,), 0.0, len(word) / len(other))
     if joined and "".join(joined).startswith(word):
-        return _JOINED + _LETTERS_TO_COME * (1 - len(word) / len("".join(joined))), joined
-    best: tuple[float, tuple[str, ...]] | None = None
+        return _Use(joined, _JOINED, len(word) / len("".join(joined)))
+    best: _Use | None = None
     for parts, distance in alternatives:
         cost = _LETTER_WRONG * distance + (0.0 if parts[0][0] == word[0] else _FIRST_LETTER_WRONG)
-        if (best is None or cost < best[0]) and all(part in name for part in parts):
-            best = cost, parts
-    return best or ((_LEFT_OVER if word in GENERIC else _WORD_MISSING), ())
+        if (best is None or cost < best.cost) and all(part in name for part in parts):
+            best = _Use(parts, cost, None)
+    return best or _Use((), _LEFT_OVER if word in GENERIC else _WORD_MISSING, None)
+
+
+def _unfinished(uses: list[_Use]) -> float:
+    """What the letters cost that were not typed.
+
+    The last word is still being typed. Who cuts another word cuts all of them about alike: beside "poli" a whole
+    "clint" is as odd as the "int" of "clinton" would be beside "police".
+    """
+    *before, last = [use.kept for use in uses]
+    total = _UNFINISHED * sum(kept is not None and kept < 1 for kept in before)
+    known = [kept for kept in before if kept is not None]
+    for at, kept in enumerate(known):
+        others = known[:at] + known[at + 1 :]
+        usual = sum(others) / len(others) if others and min(others) < 1 else 1.0
+        total += _LETTERS_TO_COME * abs(usual - kept)
+    if last is not None and last < 1:
+        total += _UNFINISHED_LAST + _LETTERS_TO_COME * (1 - last)
+    return total

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from dataclasses import dataclass
 
 from rapidfuzz.distance import OSA
@@ -26,6 +27,8 @@ PHRASES: dict[str, str] = {
 }
 """Every way to write a state, folded, and its USPS code."""
 
+_SORTED = sorted(PHRASES)
+_AFTER = "{"  # the character after "z": no phrase that begins so goes beyond
 _LONGEST = max(len(phrase.split()) for phrase in PHRASES)
 _NEAR_MIN = 5
 _NEAR_TWO = 9
@@ -62,7 +65,8 @@ def unfinished(words: list[str]) -> Span | None:
     """The state that the last words begin to name ("gainesville flo"); None when none or too many do."""
     for start in range(max(1, len(words) - _LONGEST), len(words)):
         text = " ".join(words[start:])
-        codes = frozenset(code for phrase, code in PHRASES.items() if phrase.startswith(text) and phrase != text)
+        first = bisect_right(_SORTED, text)
+        codes = frozenset(PHRASES[phrase] for phrase in _SORTED[first : bisect_left(_SORTED, text + _AFTER, first)])
         if codes and len(codes) <= _PARTIAL_MAX_STATES:
             return Span(start, len(words), codes)
     return None

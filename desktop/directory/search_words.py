@@ -7,7 +7,10 @@ from desktop.domain.answer import HitKind
 from desktop.domain.level import Level
 
 CONNECTIVES = frozenset({"of", "the", "and", "de", "del", "for", "at", "y"})
-"""Words that join others: they count in a whole name, never in a search by words."""
+"""Words that join others: they count in a whole name and at its beginning, hardly in a search by words."""
+
+_BEGINNINGS = frozenset(word for word in CONNECTIVES if len(word) >= len("for"))
+"""Those that may as well be the beginning of another word: "for wayne", "the dalles"."""
 
 PLACE_KINDS = frozenset(
     {"county", "parish", "borough", "township", "city", "town", "village", "municipality", "charter"}
@@ -66,8 +69,9 @@ class Keys:
                 words = key.split()
                 if len(words) > 1 and len(words[0]) <= JOINED_MAX:
                     found.add(words[0] + words[1])
-                found.update(words)
-            known = self._indexed[keys] = frozenset(found - CONNECTIVES)
+                found.add(words[0])
+                found.update(word for word in words if word not in CONNECTIVES)
+            known = self._indexed[keys] = frozenset(found)
         return known
 
     def _key(self, name: str) -> str:
@@ -105,6 +109,13 @@ def join_letters(words: list[str]) -> list[str]:
 def content_words(words: tuple[str, ...]) -> tuple[str, ...]:
     """`words`, each once, without those that only join; all of them when nothing else is there."""
     return tuple(dict.fromkeys(word for word in words if word not in CONNECTIVES)) or words
+
+
+def begun_words(words: tuple[str, ...]) -> tuple[str, ...]:
+    """The content words and those connectives that may begin other words; nothing when there are no such."""
+    if _BEGINNINGS.isdisjoint(words):
+        return ()
+    return tuple(dict.fromkeys(word for word in words if word not in CONNECTIVES or word in _BEGINNINGS))
 
 
 def implied_words(kind: HitKind, level: Level | None) -> frozenset[str]:

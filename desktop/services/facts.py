@@ -20,7 +20,7 @@ from desktop.store.facts_file import open_facts, open_prepared
 from desktop.store.held_list import HeldList
 from desktop.store.list_tables import write_list
 
-LAYOUT = f"{VERSION} 6"  # raise the number when the compiled tables change shape between versions
+LAYOUT = f"{VERSION} 7"  # raise the number when the compiled tables change shape between versions
 _CACHE = "cache"
 _PREPARED = "compiled"
 

@@ -65,6 +65,14 @@ COUNTRY = (
     agency("Indiana State Police", "IN", 6_800_000, "State Police", level=Level.STATE),
     agency("Texas Department of Public Safety", "TX", 29_000_000, "Department of Public Safety", level=Level.STATE),
     agency("University of Florida", "FL", 1_000, level=Level.CAMPUS),
+    agency("Clint Police Department", "TX", 1_200), agency("Clinton Police Department", "MS", 27_000),
+    agency("Newbern Police Department", "TN", 3_000), agency("New Bern Police Department", "NC", 30_000),
+    agency("Fort Wayne Police Department", "IN", 264_000), agency("Wayne Police Department", "MI", 17_000),
+    agency("Del City Police Department", "OK", 21_000), agency("The Colony Police Department", "TX", 44_000),
+    agency("Menasha Police Department", "WI", 18_000), agency("Town of Menasha Police Department", "WI", 300),
+    agency("Walla Walla County Sheriff's Office", "WA", 62_000, level=Level.COUNTY),
+    agency("Wallowa County Sheriff's Office", "OR", 7_000, level=Level.COUNTY),
+    agency("Waller County Sheriff's Office", "TX", 59_000, level=Level.COUNTY),
     zip_code("32601", "FL"), zip_code("32602", "FL"), zip_code("02134", "MA"), zip_code("02139", "MA"),
     zip_code("77002", "TX"),
 )  # fmt: skip
@@ -177,6 +185,35 @@ def test_a_mistyped_name_is_found_and_never_called_more_than_fuzzy(
     search: Search, text: str, name: str, state: str
 ) -> None:
     assert first(search, text) == (name, state, "fuzzy")
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("clint police", "Clint Police Department"),
+        ("clint poli departm", "Clinton Police Department"),
+        ("clinto poli departm", "Clinton Police Department"),
+        ("walla coun sherif offi", "Walla Walla County Sheriff's Office"),
+        ("for wayn poli departm", "Fort Wayne Police Department"),
+        ("del cit poli", "Del City Police Department"),
+        ("police for wayne", "Wayne Police Department"),
+        ("police for gainesville", "Gainesville Police Department"),
+        ("the colony", "The Colony Police Department"),
+        ("colony police", "The Colony Police Department"),
+        ("newbern police", "Newbern Police Department"),
+        ("Town of Menasha PD", "Town of Menasha Police Department"),
+        ("City of Menasha PD", "Menasha Police Department"),
+    ],
+)
+def test_who_cuts_one_word_cuts_others_and_what_is_typed_in_full_is_meant(search: Search, text: str, name: str) -> None:
+    assert first(search, text)[0] == name
+
+
+def test_what_is_typed_again_gives_the_same(search: Search) -> None:
+    texts = ["gaines", "gainesville police", "gaines", "houston", "police", "gainesville police"]
+    once = {text: search.find(text) for text in texts}
+    assert all(search.find(text) == once[text] for text in reversed(texts))
+    assert {hit.state for hit in search.find("gainesville police", state="GA")} == {"GA"}
 
 
 def test_two_towns_by_one_beginning_are_not_confused(search: Search) -> None:
