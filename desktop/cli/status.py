@@ -41,6 +41,7 @@ class StatusLabels(Voice):
             (self.tr("States and territories"), f"{held.states} + {held.territories}"),
             (self.tr("Agencies known"), f"{count(held.directory_agencies)} ({held.directory_as_of})"),
             (self.tr("ZIP codes known"), count(held.zips)),
+            (self.tr("Data version"), held.data_version),
             (self.tr("Data folder"), held.data_dir),
         )
 
@@ -58,4 +59,5 @@ def _document(held: Holdings, session: Session) -> dict[str, object]:
         "directory": {"agencies": held.directory_agencies, "as_of": held.directory_as_of},
         "zips": held.zips,
         "data_dir": held.data_dir,
+        "data_version": held.data_version,
     }

@@ -56,6 +56,15 @@ class Change:
     new: str | None
 
 
+_PLACES = {event: place for place, event in enumerate(ChangeEvent)}
+
+
+def change_order(change: Change) -> tuple[object, ...]:
+    """By edition, kind of change, state, name and the rest: the same changes always stand in the same order."""
+    rest = (change.agency_id, change.model or "", change.old or "", change.new or "")
+    return (change.position, _PLACES[change.event], change.state or "", change.name, *rest)
+
+
 @dataclass(frozen=True, slots=True)
 class ChangeLog:
     """All changes after `earlier` up to `later`, oldest first, as far as is known on the day of `later`."""

@@ -12,7 +12,16 @@ from desktop.roster.accidents import with_accidents
 from desktop.roster.edition_traits import EditionTraits, blank_rows, moved_rows
 from desktop.roster.identity import settle
 from desktop.roster.knowledge import Knowledge
-from desktop.roster.records import ListHistory, Record, edition_order, evidence, keyed, lend_places, runs_of
+from desktop.roster.records import (
+    ListHistory,
+    Record,
+    edition_order,
+    evidence,
+    keyed,
+    lend_places,
+    record_order,
+    runs_of,
+)
 
 Offered = tuple[Edition, Sequence[ListRow]]
 
@@ -37,7 +46,7 @@ def build_history(editions: Iterable[Offered], knowledge: Knowledge) -> ListHist
         records.append(Record(latest[key], placed, placed, None, runs_of(at)))
     traits = with_accidents(_traits(stands), records)
     settled = settle(records, traits, knowledge)
-    settled.sort(key=lambda record: (-record.last, record.row.printed.row, record.first))
+    settled.sort(key=record_order)
     return ListHistory(tuple(edition for edition, _ in ordered), traits, tuple(settled))
 
 

@@ -6,7 +6,7 @@ from collections import defaultdict
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 
-from desktop.domain.change import Change, ChangeEvent, Confidence
+from desktop.domain.change import Change, ChangeEvent, Confidence, change_order
 from desktop.roster.change_draft import Draft
 from desktop.roster.kinship import county_key
 from desktop.roster.listing_changes import listing_changes
@@ -15,7 +15,6 @@ from desktop.roster.records import ListHistory, Record
 from desktop.roster.row_changes import row_changes
 from desktop.roster.tracks import Steps, Track, tracks
 
-_ORDER = {event: place for place, event in enumerate(ChangeEvent)}
 _LEFT = frozenset({ChangeEvent.NO_LONGER_LISTED, ChangeEvent.MODEL_DROPPED, ChangeEvent.MISSING_FROM_LATEST})
 _CAME = frozenset({ChangeEvent.ADDED, ChangeEvent.MODEL_ADDED})
 
@@ -36,11 +35,7 @@ def changes(history: ListHistory, fold: Callable[[str], str], until: int | None 
     for same in of_agency.values():
         drafts.extend(_of_agency(same, steps, lost, fold))
     found = [_change(draft, history, steps) for draft in _with_successors(drafts)]
-    return tuple(sorted(found, key=_order))
-
-
-def _order(change: Change) -> tuple[object, ...]:
-    return change.position, _ORDER[change.event], change.state or "", change.name, change.agency_id, change.model or ""
+    return tuple(sorted(found, key=change_order))
 
 
 def _of_agency(

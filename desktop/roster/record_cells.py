@@ -54,8 +54,15 @@ def decode_record(cells: Sequence[str]) -> Record:
 
     Raises: ValueError, KeyError or IndexError for a damaged line.
     """
-    runs = tuple(_run(text) for text in cells[0].split())
-    texts = [_unescape(text) for text in cells[1:-3]]
+    return record_of(tuple(_run(text) for text in cells[0].split()), cells[1:])
+
+
+def record_of(runs: tuple[Run, ...], cells: Sequence[str]) -> Record:
+    """The record of the cells that `encode_record` gives after the runs.
+
+    Raises: ValueError, KeyError or IndexError for damaged cells.
+    """
+    texts = [_unescape(text) for text in cells[:-3]]
     printed = {name: (text or None if name in _URLS else text) for name, text in zip(_PRINTED, texts, strict=True)}
     meaning = json.loads(cells[-3])
     row = ListRow(

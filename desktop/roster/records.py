@@ -105,6 +105,11 @@ def edition_order(edition: Edition) -> tuple[object, ...]:
     return edition.date, PART_ORDER.get(edition.part, 1), stamp, edition.file, edition.sha256
 
 
+def record_order(record: Record) -> tuple[int, int, int]:
+    """Those of the newest edition first, in ICE's order there; then those of the edition before it, and so on."""
+    return -record.last, record.row.printed.row, record.first
+
+
 def keyed(rows: Iterable[ListRow]) -> Iterator[tuple[Hashable, ListRow]]:
     """Each row under its printed texts and its count among equals, so that a row printed twice is kept twice."""
     count: Counter[PrintedRow] = Counter()

@@ -13,19 +13,18 @@ from desktop.domain.errors import NoAnswerError
 from desktop.domain.level import Level, Reach
 from desktop.domain.row import Correction
 from desktop.domain.standing import Standing
-from desktop.roster.record_cells import decode_record
 from desktop.roster.records import Identity, Record
+from desktop.services.listed import Listed
 from desktop.services.lookup import Lookup
-from desktop.store.list_tables import ListTables
 
 
 class AgencyPages:
     """Pages of agencies over the directory and the list."""
 
-    def __init__(self, atlas: Atlas, tables: ListTables, lookup: Lookup, today: date) -> None:
+    def __init__(self, atlas: Atlas, listed: Listed, lookup: Lookup, today: date) -> None:
         """All parts belong to one connection."""
         self._atlas = atlas
-        self._tables = tables
+        self._listed = listed
         self._lookup = lookup
         self._today = today
 
@@ -34,20 +33,20 @@ class AgencyPages:
 
         Raises: NoAnswerError for an id that neither the list nor the directory knows.
         """
-        standing = self._tables.standing(identity)
+        standing = self._listed.standing(identity)
         agency = self._lookup.merged(standing) if standing else self._atlas.agency(identity)
         if agency is None:
             code, text = "unknown_agency", "No agency with this id is known here."
             raise NoAnswerError(code, text, "Search for its name to find its id.")
         reach = Reach.STATEWIDE if agency.level is Level.STATE else Reach.COVERS
         answer = self._lookup.agency_answer(agency, standing, reach, None)
-        editions = self._tables.editions()
-        records = [decode_record(cells) for cells in self._tables.records(standing.records)] if standing else []
+        editions = self._listed.editions
+        records = list(self._listed.records_of(identity)) if standing else []
         return AgencyPage(
             edition=editions[-1],
             today=self._today,
             answer=answer,
-            history=_history(standing, records, self._tables, editions[0]) if standing else (),
+            history=_history(standing, records, self._listed, editions[0]) if standing else (),
             names=tuple(dict.fromkeys(record.row.agency for record in records)),
             corrections=_corrections(records, len(editions) - 1),
             provenance=tuple(_provenance(record, editions[record.last]) for record in records),
@@ -57,13 +56,11 @@ class AgencyPages:
         )
 
 
-def _history(
-    standing: Standing, records: list[Record], tables: ListTables, oldest: Edition
-) -> tuple[HistoryEvent, ...]:
+def _history(standing: Standing, records: list[Record], listed: Listed, oldest: Edition) -> tuple[HistoryEvent, ...]:
     """Everything that changed for one agency, oldest first, after what the oldest edition held has of it already."""
     start = {record.row.model.value: record for record in records if record.first == 0 and record.row.model}
     events = [HistoryEvent(oldest.date, "added", {"model": model, "oldest_held": "yes"}) for model in sorted(start)]
-    events.extend(_event(change) for change in tables.changes_of(standing.agency.id))
+    events.extend(_event(change) for change in listed.changes_of(standing.agency.id))
     return tuple(events)
 
 

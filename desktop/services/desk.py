@@ -21,14 +21,13 @@ from desktop.domain.place import Place
 from desktop.domain.rights import RightsResource
 from desktop.domain.row import ListRow, Placement
 from desktop.domain.status import Status
-from desktop.roster.record_cells import decode_record
 from desktop.services.agency_pages import AgencyPages
 from desktop.services.change_log import change_log, growth
-from desktop.services.facts import load_history, open_database
+from desktop.services.facts import open_database
 from desktop.services.holdings import Holdings, holdings
+from desktop.services.listed import Listed
 from desktop.services.lookup import Lookup
 from desktop.services.rights import RightsCatalogue
-from desktop.store.list_tables import ListTables
 
 _ZIP = re.compile(r"^\s*(\d{5})(?:\s*-?\s*\d{4})?\s*$", re.ASCII)
 _DIGITS = re.compile(r"^[\s\d-]+$", re.ASCII)
@@ -51,16 +50,15 @@ class Desk:
         """`connection` holds the compiled facts; `today` is the day that ages are counted to."""
         self._connection = connection
         self._data_dir = data_dir
-        self._resources = resources
         self.today = today
         self._atlas = Atlas(connection)
-        self._tables = ListTables(connection)
+        self._listed = Listed(connection)
         reasons = no_sheriff(resources / "data" / "decisions" / "no_sheriff.tsv")
-        self._lookup = Lookup(self._atlas, self._tables, reasons, today)
-        self._pages = AgencyPages(self._atlas, self._tables, self._lookup, today)
-        self._search = Search(connection)
+        self._lookup = Lookup(self._atlas, self._listed, reasons, today)
+        self._pages = AgencyPages(self._atlas, self._listed, self._lookup, today)
+        self._search = Search(connection, ("main", "list"))
         self._rights = RightsCatalogue(resources / "rights" / "resources.json")
-        self.edition: Edition = self._tables.newest()
+        self.edition: Edition = self._listed.tables.newest()
 
     def ask(self, text: str, town: str | None = None) -> PlaceAnswer | AgencyPage | Suggestions:
         """The answer to what a person typed: a ZIP code, or the exact name of an agency, place or county.
@@ -124,13 +122,13 @@ class Desk:
         """What a text may mean, best first; never raises for any text."""
         found = self._search.find(text, limit, state, kind)
         agencies = [hit.id for hit in found if hit.kind is HitKind.AGENCY]
-        statuses = self._tables.statuses(agencies) if agencies else {}
+        statuses = self._listed.statuses(agencies) if agencies else {}
         return tuple(self._hit(hit, statuses) for hit in found)
 
-    def _hit(self, hit: SearchHit, statuses: dict[str, str]) -> Hit:
+    def _hit(self, hit: SearchHit, statuses: dict[str, Status]) -> Hit:
         status: Status | None = None
         if hit.kind is HitKind.AGENCY:
-            status = Status(statuses.get(hit.id, Status.NOT_LISTED))
+            status = statuses.get(hit.id, Status.NOT_LISTED)
             if status is Status.NOT_LISTED and hit.level is Level.CAMPUS:
                 known = self._atlas.agency(hit.id)
                 if known:
@@ -139,8 +137,7 @@ class Desk:
 
     def rows(self) -> tuple[tuple[ListRow, Placement], ...]:
         """Every row of the list in use with its placement, in ICE's order."""
-        records = (decode_record(cells) for cells in self._tables.current_records())
-        return tuple((record.row, record.placement) for record in records)
+        return tuple((record.row, record.placement) for record in self._listed.current())
 
     def rights(self, states: tuple[str, ...]) -> tuple[RightsResource, ...]:
         """Know-your-rights resources for these states and for everywhere."""
@@ -152,11 +149,11 @@ class Desk:
 
     def holdings(self) -> Holdings:
         """Counts and versions of what is held."""
-        return holdings(self._atlas, self._tables, self._data_dir)
+        return holdings(self._atlas, self._listed, self._data_dir)
 
     def editions(self) -> tuple[Edition, ...]:
         """All editions held, oldest first."""
-        return self._tables.editions()
+        return self._listed.editions
 
     def changes(self, earlier: int | None = None, later: int | None = None) -> ChangeLog:
         """What changed after the edition at position `earlier` (None: the oldest) up to `later` (None: the newest).
@@ -165,16 +162,16 @@ class Desk:
 
         Raises: StoreError for damaged facts.
         """
-        editions = self._tables.editions()
+        editions = self._listed.editions
         if later is None or later == len(editions) - 1:
             first = editions[earlier or 0]
-            found = tuple(change for change in self._tables.changes() if change.position > (earlier or 0))
+            found = tuple(change for change in self._listed.tables.changes() if change.position > (earlier or 0))
             return ChangeLog(first, editions[-1], self.today, found)
-        return change_log(load_history(self._data_dir, self._resources), earlier, later, self.today)
+        return change_log(self._listed.history(), earlier, later, self.today)
 
     def growth(self) -> tuple[GrowthStep, ...]:
         """How many rows each edition held has, oldest first. Raises: StoreError for damaged facts."""
-        return growth(load_history(self._data_dir, self._resources))
+        return growth(self._listed.history())
 
     def close(self) -> None:
         """Close the connection; the desk can't be asked afterwards."""

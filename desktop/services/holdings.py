@@ -10,10 +10,8 @@ from desktop.directory.atlas import Atlas
 from desktop.directory.words import expand
 from desktop.domain.edition import Edition
 from desktop.domain.states import BY_CODE
-from desktop.domain.status import Status
-from desktop.roster.record_cells import decode_record
 from desktop.runtime.version import VERSION
-from desktop.store.list_tables import ListTables
+from desktop.services.listed import Listed
 
 DIRECTORY_AS_OF = "2025"  # FBI police employee data 2025, Census Gazetteer 2025
 
@@ -35,23 +33,23 @@ class Holdings:
     directory_as_of: str
     zips: int
     data_dir: str
+    data_version: str
 
 
-def holdings(atlas: Atlas, tables: ListTables, data_dir: Path) -> Holdings:
+def holdings(atlas: Atlas, listed: Listed, data_dir: Path) -> Holdings:
     """Count what the tables hold."""
-    rows = [decode_record(cells) for cells in tables.current_records()]
+    rows = listed.current()
     codes = {record.row.state for record in rows if record.row.state}
     territories = sum(BY_CODE[code].territory for code in codes)
-    listed = [standing for standing in tables.all_standings() if standing.status is Status.LISTED]
     names = {(record.row.state, expand(record.row.agency)) for record in rows}
     directory_agencies, zips = atlas.counts()
     return Holdings(
         version=VERSION,
-        edition=tables.newest(),
-        editions=len(tables.editions()),
+        edition=listed.tables.newest(),
+        editions=len(listed.editions),
         agreements=len(rows),
         agencies=len(names),
-        agencies_distinct=len(listed),
+        agencies_distinct=listed.tables.count_listed(),
         by_model=dict(Counter(record.row.model.value if record.row.model else "other" for record in rows)),
         states=len(codes) - territories,
         territories=territories,
@@ -59,4 +57,5 @@ def holdings(atlas: Atlas, tables: ListTables, data_dir: Path) -> Holdings:
         directory_as_of=DIRECTORY_AS_OF,
         zips=zips,
         data_dir=str(data_dir),
+        data_version=listed.tables.setting("data_version") or "",
     )

@@ -9,19 +9,17 @@ from datetime import UTC, date, datetime
 from pathlib import Path
 
 from desktop.domain.edition import Edition
-from desktop.domain.errors import FileTroubleError, WorkbookError
+from desktop.domain.errors import WorkbookError
 from desktop.domain.row import ListRow
 from desktop.roster.anomalies import Anomaly, find_anomalies
 from desktop.roster.building import with_editions
 from desktop.roster.edition_name import DateSource, EditionName, edition_name, newest_signing
-from desktop.roster.list_file import write_history
 from desktop.roster.normalise import normalise_list
 from desktop.roster.records import ListHistory, edition_order
 from desktop.roster.workbook import WorkbookKind, read_workbook
-from desktop.services.facts import load_history, open_database
+from desktop.services.facts import keep_history, load_history
 from desktop.services.gate import objections
 from desktop.services.knowledge import make_knowledge
-from desktop.store.held_list import HeldList
 
 LARGEST = 10_000_000  # bytes; the reader's own bound, checked before the file is read
 
@@ -71,7 +69,7 @@ def import_files(
     if taken:
         knowledge = make_knowledge(resources / "data")
         history = with_editions(held, ((o.edition, o.rows) for o in taken if o.edition), knowledge)
-        _keep(data_dir, resources, history)
+        keep_history(data_dir, resources, history)
     return tuple(reports)
 
 
@@ -149,13 +147,3 @@ def _judge(
         if not older:
             before, newest = one.rows, order
     return taken, [outcome[n] for n in range(len(offered))]
-
-
-def _keep(data_dir: Path, resources: Path, history: ListHistory) -> None:
-    name = hashlib.sha256("".join(edition.sha256 for edition in history.editions).encode()).hexdigest()[:24]
-    try:
-        HeldList(data_dir).replace(name, lambda folder: write_history(history, folder))
-    except OSError as error:
-        code, text = "data_folder", "The list can't be saved: the data folder can't be written."
-        raise FileTroubleError(code, text, "Choose another folder with --data-dir.") from error
-    open_database(data_dir, resources).close()

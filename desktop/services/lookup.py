@@ -14,9 +14,9 @@ from desktop.domain.level import Kind, Level, Reach
 from desktop.domain.place import Place, ZipKind
 from desktop.domain.standing import Standing
 from desktop.domain.status import Status
+from desktop.services.listed import Listed
 from desktop.services.place_notes import Circumstances, place_notes
 from desktop.services.reach import Touch, near_km, touch_of
-from desktop.store.list_tables import ListTables
 
 _SHOWN_UNLISTED = frozenset(
     {Kind.POLICE, Kind.SHERIFF, Kind.STATE_POLICE, Kind.TRIBAL, Kind.CAMPUS, Kind.PORT, Kind.MARSHAL}
@@ -31,13 +31,13 @@ _REACHES = (Reach.COVERS, Reach.STATEWIDE, Reach.NEARBY)
 class Lookup:
     """Answers for places over the directory and the list."""
 
-    def __init__(self, atlas: Atlas, tables: ListTables, no_sheriff: dict[tuple[str, str], str], today: date) -> None:
+    def __init__(self, atlas: Atlas, listed: Listed, no_sheriff: dict[tuple[str, str], str], today: date) -> None:
         """`no_sheriff` says for (state, county or "*") why there is no county sheriff."""
         self._atlas = atlas
-        self._tables = tables
+        self._listed = listed
         self._no_sheriff = no_sheriff
         self._today = today
-        self._edition = tables.newest()
+        self._edition = listed.tables.newest()
         self._campuses: dict[str, list[tuple[str, str]]] = {}
         self._states: dict[str, tuple[Standing, ...]] = {}
 
@@ -51,7 +51,7 @@ class Lookup:
             unplaced = [
                 standing.agency.name
                 for state in asked.states
-                for standing in self._tables.of_state(state, None)
+                for standing in self._listed.of_state(state, None)
                 if standing.status is Status.LISTED
             ]
         facts = Circumstances(
@@ -67,10 +67,10 @@ class Lookup:
         known |= {agency.id: agency for agency in self._atlas.state_police(place.states)}
         if place.point:
             known |= {agency.id: agency for agency in self._atlas.nearby(place.point, near_km(place))}
-        named = {standing.agency.id: standing for standing in self._tables.in_areas(areas)}
+        named = {standing.agency.id: standing for standing in self._listed.in_areas(areas)}
         for state in place.states:
             named |= {standing.agency.id: standing for standing in self._of_state(state)}
-        named |= {standing.agency.id: standing for standing in self._tables.of_agencies(set(known) - set(named))}
+        named |= {standing.agency.id: standing for standing in self._listed.of_agencies(set(known) - set(named))}
         for identity in sorted(set(known) | set(named)):
             standing = named.get(identity)
             listed_agency = self.merged(standing, known.get(identity)) if standing else known[identity]
@@ -82,7 +82,7 @@ class Lookup:
         """Standings that are asked by state, not by area; read once, as the list does not change under a desk."""
         if state not in self._states:
             levels = (Level.STATE, Level.CAMPUS, Level.PORT)
-            self._states[state] = tuple(s for level in levels for s in self._tables.of_state(state, level))
+            self._states[state] = tuple(s for level in levels for s in self._listed.of_state(state, level))
         return self._states[state]
 
     def merged(self, standing: Standing, known: Agency | None = None) -> Agency:
@@ -126,7 +126,7 @@ class Lookup:
     def _sibling_listed(self, agency: Agency) -> bool:
         """Whether the list names the same university: which of its campuses is meant can't be told then."""
         if agency.state not in self._campuses:
-            listed = self._tables.of_state(agency.state, Level.CAMPUS)
+            listed = self._listed.of_state(agency.state, Level.CAMPUS)
             self._campuses[agency.state] = [
                 (parse_name(s.agency.name).stem, s.agency.id) for s in listed if s.status is Status.LISTED
             ]

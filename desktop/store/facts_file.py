@@ -1,6 +1,7 @@
-"""One SQLite file of compiled facts: built beside, then put in place in one step; only read afterwards.
+"""SQLite files of compiled facts: built beside, then put in place in one step; only read afterwards.
 
-The file is a cache: it holds nothing that cannot be built again, and a damaged one is simply built anew.
+They are a cache: they hold nothing that cannot be built again, and a damaged one is simply built anew. The directory
+and the list that ship are two files; each is named by what it holds and by the key of the texts it was made from.
 """
 
 from __future__ import annotations
@@ -11,80 +12,97 @@ from collections.abc import Callable
 from contextlib import closing, suppress
 from pathlib import Path
 
+from desktop.store.list_file import attach_in_memory, attach_list, build_list, fits
+from desktop.store.sqlite_header import read_header
+
 APPLICATION_ID = 0x287A6
 SCHEMA = 1
-_PREFIX = "facts-"
+_DIRECTORY, _LIST = "directory", "list"
 
 Fill = Callable[[sqlite3.Connection], None]
 
 
-def open_facts(folder: Path, key: str, fill: Fill) -> sqlite3.Connection:
-    """A connection to the facts with this key, built by `fill` when they are not there or are damaged.
+class FactsFolder:
+    """One folder of compiled facts."""
 
-    Where `folder` can't be written the facts are built in memory for this run. Files of other keys are removed.
-    """
-    path = folder / f"{_PREFIX}{key}.sqlite"
-    connection = _open(path)
-    if connection:
-        return connection
-    try:
-        folder.mkdir(parents=True, exist_ok=True, mode=0o700)
-        _build(path, fill)
-    except (OSError, sqlite3.OperationalError):
-        memory = sqlite3.connect(":memory:")
-        _fill(memory, fill)
-        return memory
-    _sweep(folder, path)
-    connection = _open(path)
-    if connection is None:
-        memory = sqlite3.connect(":memory:")
-        _fill(memory, fill)
-        return memory
-    return connection
+    def __init__(self, folder: Path) -> None:
+        """`folder` need not exist."""
+        self._folder = folder
 
+    def directory(self, key: str) -> sqlite3.Connection | None:
+        """A connection to the directory with this key; None where it was not compiled or is damaged."""
+        path = self._path(_DIRECTORY, key)
+        if read_header(path) != (APPLICATION_ID, SCHEMA, True):
+            return None
+        try:
+            return sqlite3.connect(f"{path.absolute().as_uri()}?mode=ro&immutable=1", uri=True)
+        except sqlite3.Error:
+            return None
 
-def open_prepared(folder: Path, key: str) -> sqlite3.Connection | None:
-    """A connection to the facts with this key, where they were compiled before; None where they were not."""
-    return _open(folder / f"{_PREFIX}{key}.sqlite")
+    def build_directory(self, key: str, fill: Fill) -> sqlite3.Connection:
+        """Compile the directory by `fill` and open it; in memory for this run where the folder can't be written."""
+        path = self._path(_DIRECTORY, key)
+        try:
+            self._put(path, lambda beside: _build(beside, fill))
+        except (OSError, sqlite3.OperationalError):
+            return _in_memory(fill)
+        return self.directory(key) or _in_memory(fill)
 
+    def attach_list(self, connection: sqlite3.Connection, key: str) -> bool:
+        """Attach the list with this key; False where it was not compiled or is damaged."""
+        path = self._path(_LIST, key)
+        if not fits(path):
+            return False
+        attach_list(connection, path)
+        return True
 
-def _open(path: Path) -> sqlite3.Connection | None:
-    if not path.is_file():
-        return None
-    try:
-        connection = sqlite3.connect(f"{path.absolute().as_uri()}?mode=ro&immutable=1", uri=True)
-    except sqlite3.Error:
-        return None
-    try:
-        (application,) = connection.execute("PRAGMA application_id").fetchone()
-        (schema,) = connection.execute("PRAGMA user_version").fetchone()
-        (pages,) = connection.execute("PRAGMA page_count").fetchone()
-        (size,) = connection.execute("PRAGMA page_size").fetchone()
-        whole = pages * size == path.stat().st_size
-    except sqlite3.Error:
-        whole, application, schema = False, 0, 0
-    if whole and application == APPLICATION_ID and schema == SCHEMA:
-        return connection
-    connection.close()
-    return None
+    def build_list(self, connection: sqlite3.Connection, key: str, fill: Fill) -> None:
+        """Compile the list by `fill` and attach it; in memory for this run where the folder can't be written."""
+        path = self._path(_LIST, key)
+        try:
+            self._put(path, lambda beside: build_list(connection, beside, fill))
+        except (OSError, sqlite3.OperationalError):
+            attach_in_memory(connection, fill)
+            return
+        if not self.attach_list(connection, key):
+            attach_in_memory(connection, fill)
+
+    def _path(self, kind: str, key: str) -> Path:
+        return self._folder / f"{kind}-{key}.sqlite"
+
+    def _put(self, path: Path, build: Callable[[Path], None]) -> None:
+        """Have a file built beside and put in place; older ones of its kind are removed."""
+        self._folder.mkdir(parents=True, exist_ok=True, mode=0o700)
+        beside = path.with_name(f"{path.name}.{os.getpid()}.new")
+        with suppress(FileNotFoundError):
+            beside.unlink()
+        try:
+            build(beside)
+            with beside.open("rb+") as file:
+                os.fsync(file.fileno())
+            beside.replace(path)
+        finally:
+            with suppress(FileNotFoundError):
+                beside.unlink()
+        kind, _, _ = path.name.partition("-")
+        for old in self._folder.glob(f"{kind}-*.sqlite"):
+            if old != path:
+                with suppress(OSError):  # another program may still have it open
+                    old.unlink()
 
 
 def _build(path: Path, fill: Fill) -> None:
-    beside = path.with_name(f"{path.name}.{os.getpid()}.new")
-    with suppress(FileNotFoundError):
-        beside.unlink()
-    try:
-        descriptor = os.open(beside, os.O_RDWR | os.O_CREAT | os.O_EXCL, 0o600)
-        os.close(descriptor)
-        with closing(sqlite3.connect(beside, isolation_level=None)) as connection:
-            connection.execute("PRAGMA journal_mode = OFF")
-            connection.execute("PRAGMA synchronous = OFF")
-            _fill(connection, fill)
-        _sync(beside)
-        beside.replace(path)
-    finally:
-        with suppress(FileNotFoundError):
-            beside.unlink()
+    os.close(os.open(path, os.O_RDWR | os.O_CREAT | os.O_EXCL, 0o600))
+    with closing(sqlite3.connect(path, isolation_level=None)) as connection:
+        connection.execute("PRAGMA journal_mode = OFF")
+        connection.execute("PRAGMA synchronous = OFF")
+        _fill(connection, fill)
+
+
+def _in_memory(fill: Fill) -> sqlite3.Connection:
+    memory = sqlite3.connect("file::memory:", uri=True)
+    _fill(memory, fill)
+    return memory
 
 
 def _fill(connection: sqlite3.Connection, fill: Fill) -> None:
@@ -94,16 +112,3 @@ def _fill(connection: sqlite3.Connection, fill: Fill) -> None:
     connection.execute("COMMIT")
     connection.execute(f"PRAGMA application_id = {APPLICATION_ID}")
     connection.execute(f"PRAGMA user_version = {SCHEMA}")
-
-
-def _sync(path: Path) -> None:
-    with path.open("rb+") as file:
-        os.fsync(file.fileno())
-
-
-def _sweep(folder: Path, keep: Path) -> None:
-    """Remove caches of other versions; one that another program still has open may stay."""
-    for path in folder.glob(f"{_PREFIX}*.sqlite"):
-        if path != keep:
-            with suppress(OSError):
-                path.unlink()

@@ -1,137 +1,115 @@
-"""The list as SQLite tables: what each agency's standing is, by id, area and state."""
+"""Reads the attached list: its editions, its agencies, what changed."""
 
 from __future__ import annotations
 
+import json
 from collections.abc import Iterable, Sequence
+from functools import cached_property
 from sqlite3 import Connection
+from typing import Any
 
-from desktop.domain.change import Change
+from desktop.domain.change import Change, ChangeEvent, Confidence, change_order
 from desktop.domain.edition import Edition
 from desktop.domain.level import Level
-from desktop.domain.standing import Standing
-from desktop.store.change_cells import decode_change, encode_change
-from desktop.store.standing_cells import decode_edition, decode_standing, encode_edition, encode_standing
+from desktop.domain.model import Model
+from desktop.domain.status import Status
+from desktop.store.edition_cells import decode_edition
 
-_SCHEMA = (
-    "CREATE TABLE edition (position INTEGER PRIMARY KEY, cells TEXT)",
-    "CREATE TABLE record (position INTEGER PRIMARY KEY, last INTEGER, row INTEGER, cells TEXT)",
-    "CREATE TABLE standing (id TEXT PRIMARY KEY, state TEXT, level TEXT, status TEXT, cells TEXT) WITHOUT ROWID",
-    "CREATE TABLE standing_area (geoid TEXT, id TEXT, PRIMARY KEY (geoid, id)) WITHOUT ROWID",
-    "CREATE INDEX standing_state ON standing (state, level)",
-    "CREATE TABLE change (number INTEGER PRIMARY KEY, position INTEGER, agency_id TEXT, cells TEXT)",
-    "CREATE INDEX change_agency ON change (agency_id)",
+_CHANGE = (
+    "SELECT c.position, i.id, c.event, c.confidence, c.name, c.state, c.model, c.old, c.new"
+    " FROM list.change c JOIN list.identity i ON i.number = c.agency"
 )
 
 
-def write_list(
-    connection: Connection,
-    editions: Iterable[Edition],
-    records: Iterable[tuple[int, int, Sequence[str]]],
-    standings: Iterable[Standing],
-    changes: Iterable[Change],
-) -> None:
-    """Create and fill the tables. A record is (position of its last edition, row there, its cells as texts)."""
-    for statement in _SCHEMA:
-        connection.execute(statement)
-    connection.executemany(
-        "INSERT INTO edition VALUES (?, ?)", ((n, encode_edition(edition)) for n, edition in enumerate(editions))
-    )
-    connection.executemany(
-        "INSERT INTO record VALUES (?, ?, ?, ?)",
-        ((n, last, row, "\t".join(cells)) for n, (last, row, cells) in enumerate(records)),
-    )
-    connection.executemany(
-        "INSERT INTO change (position, agency_id, cells) VALUES (?, ?, ?)",
-        ((change.position, change.agency_id, encode_change(change)) for change in changes),
-    )
-    for standing in standings:
-        agency = standing.agency
-        connection.execute(
-            "INSERT INTO standing VALUES (?, ?, ?, ?, ?)",
-            (agency.id, agency.state, agency.level, standing.status, encode_standing(standing)),
-        )
-        areas = {(geoid, agency.id) for geoid in (*agency.counties, *agency.municipalities)}
-        connection.executemany("INSERT INTO standing_area VALUES (?, ?)", sorted(areas))
-
-
 class ListTables:
-    """Reads the list's tables over one connection; belongs to the thread that owns it."""
+    """Over one connection, to which a list is attached; belongs to the thread that owns it.
+
+    The list does not change while it is attached, so what is read once is remembered.
+    """
 
     def __init__(self, connection: Connection) -> None:
-        """`connection` must hold the tables of `write_list`."""
+        """`connection` must have a list attached."""
         self._connection = connection
+
+    def setting(self, name: str) -> str | None:
+        """One of the list's settings."""
+        row = self._connection.execute("SELECT value FROM list.setting WHERE name = ?", (name,)).fetchone()
+        return row[0] if row else None
 
     def newest(self) -> Edition:
         """The edition that answers are given from."""
-        row = self._connection.execute("SELECT cells FROM edition ORDER BY position DESC LIMIT 1").fetchone()
+        row = self._connection.execute("SELECT cells FROM list.edition ORDER BY position DESC LIMIT 1").fetchone()
         return decode_edition(row[0])
 
+    @cached_property
     def editions(self) -> tuple[Edition, ...]:
         """All editions held, oldest first."""
-        rows = self._connection.execute("SELECT cells FROM edition ORDER BY position")
+        rows = self._connection.execute("SELECT cells FROM list.edition ORDER BY position")
         return tuple(decode_edition(cells) for (cells,) in rows)
 
-    def standing(self, identity: str) -> Standing | None:
-        """The standing of one agency, None when no edition held has named it."""
-        row = self._connection.execute("SELECT cells FROM standing WHERE id = ?", (identity,)).fetchone()
-        return decode_standing(row[0]) if row else None
+    def traits(self) -> list[tuple[str, str, str]]:
+        """The traits of all editions as texts: blank rows, moved rows, accident."""
+        return self._connection.execute("SELECT blank, moved, accident FROM list.edition ORDER BY position").fetchall()
 
-    def of_agencies(self, identities: Iterable[str]) -> list[Standing]:
-        """Standings of those of these agencies that any edition held has named."""
-        wanted = tuple(identities)
-        marks = ",".join("?" * len(wanted))
-        rows = self._connection.execute(f"SELECT cells FROM standing WHERE id IN ({marks})", wanted)  # noqa: S608 - only question marks
-        return [decode_standing(cells) for (cells,) in rows]
+    def contents(self) -> list[tuple[str, str]]:
+        """For all editions, oldest first: the SHA-256 of the file, and the hash of the rows."""
+        return self._connection.execute("SELECT sha256, content FROM list.edition ORDER BY position").fetchall()
 
-    def in_areas(self, geoids: Iterable[str]) -> list[Standing]:
-        """Standings of agencies whose territory includes one of these counties or municipalities."""
-        wanted = tuple(geoids)
-        marks = ",".join("?" * len(wanted))
-        inside = f"SELECT id FROM standing_area WHERE geoid IN ({marks})"  # noqa: S608 - only question marks
-        rows = self._connection.execute(f"SELECT cells FROM standing WHERE id IN ({inside}) ORDER BY id", wanted)  # noqa: S608
-        return [decode_standing(cells) for (cells,) in rows]
+    def numbers(self, identities: Iterable[str]) -> dict[str, int]:
+        """The numbers of those of these agencies that any edition held has named."""
+        return dict(self._within("SELECT id, number FROM list.identity WHERE id IN ({})", identities))
 
-    def of_state(self, state: str, level: Level | None) -> list[Standing]:
-        """Standings of one state's agencies of one level; None asks for those whose territory can't be told."""
-        rows = self._connection.execute(
-            "SELECT cells FROM standing WHERE state = ? AND level IS ? ORDER BY id", (state, level)
-        )
-        return [decode_standing(cells) for (cells,) in rows]
+    def in_areas(self, geoids: Iterable[str]) -> list[int]:
+        """The agencies whose territory includes one of these counties or municipalities."""
+        rows = self._within("SELECT DISTINCT agency FROM list.area WHERE geoid IN ({}) ORDER BY agency", geoids)
+        return [number for (number,) in rows]
 
-    def all_standings(self) -> list[Standing]:
-        """Every standing, by id."""
-        rows = self._connection.execute("SELECT cells FROM standing ORDER BY id")
-        return [decode_standing(cells) for (cells,) in rows]
+    def of_state(self, state: str, level: Level | None) -> list[int]:
+        """One state's agencies of one level; None asks for those whose territory can't be told."""
+        query = "SELECT agency FROM list.listed WHERE state = ? AND level IS ? ORDER BY agency"
+        return [number for (number,) in self._connection.execute(query, (state, level))]
 
-    def statuses(self, identities: Sequence[str]) -> dict[str, str]:
-        """The status codes of those of these agencies that the list has ever named."""
-        marks = ",".join("?" * len(identities))
-        rows = self._connection.execute(f"SELECT id, status FROM standing WHERE id IN ({marks})", tuple(identities))  # noqa: S608 - only question marks
-        return dict(rows.fetchall())
+    def statuses(self, identities: Iterable[str]) -> dict[str, Status]:
+        """Whether those of these agencies that the list has ever named are on the newest edition."""
+        query = "SELECT i.id, l.now FROM list.identity i JOIN list.listed l ON l.agency = i.number WHERE i.id IN ({})"
+        rows = self._within(query, identities)
+        return {identity: Status.LISTED if here else Status.NO_LONGER_LISTED for identity, here in rows}
 
-    def records(self, positions: Iterable[int]) -> list[list[str]]:
-        """The cells of records by position, in the order asked."""
-        found = []
-        for position in positions:
-            row = self._connection.execute("SELECT cells FROM record WHERE position = ?", (position,)).fetchone()
-            found.append(row[0].split("\t"))
-        return found
+    def count_listed(self) -> int:
+        """How many agencies the newest edition has."""
+        (count,) = self._connection.execute("SELECT count(*) FROM list.listed WHERE now").fetchone()
+        return int(count)
 
-    def changes(self) -> tuple[Change, ...]:
-        """All changes of the list, oldest first."""
-        rows = self._connection.execute("SELECT position, agency_id, cells FROM change ORDER BY number")
-        return tuple(decode_change(position, identity, cells) for position, identity, cells in rows)
+    def changes(self, agency: int | None = None) -> tuple[Change, ...]:
+        """All changes of the list, or those of one agency, oldest first."""
+        if agency is None:
+            rows = self._connection.execute(_CHANGE)
+        else:
+            rows = self._connection.execute(f"{_CHANGE} WHERE c.agency = ?", (agency,))
+        dates = [edition.date for edition in self.editions]
+        found = [
+            Change(
+                position=position,
+                date=dates[position],
+                event=ChangeEvent(event),
+                confidence=Confidence(confidence),
+                agency_id=identity,
+                name=name,
+                state=state,
+                model=Model(model) if model else None,
+                old=old,
+                new=new,
+            )
+            for position, identity, event, confidence, name, state, model, old, new in rows
+        ]
+        return tuple(sorted(found, key=change_order))
 
-    def changes_of(self, agency_id: str) -> tuple[Change, ...]:
-        """The changes of one agency, oldest first."""
-        rows = self._connection.execute(
-            "SELECT position, agency_id, cells FROM change WHERE agency_id = ? ORDER BY number", (agency_id,)
-        )
-        return tuple(decode_change(position, identity, cells) for position, identity, cells in rows)
+    def entries(self) -> dict[str, Sequence[Any]]:
+        """What the list adds to search: the cells of entries by id."""
+        rows = self._connection.execute("SELECT id, cells FROM list.entry ORDER BY id")
+        return {identity: json.loads(cells) for identity, cells in rows}
 
-    def current_records(self) -> list[list[str]]:
-        """The cells of all records of the newest edition, in ICE's order."""
-        rows = self._connection.execute(
-            "SELECT cells FROM record WHERE last = (SELECT max(position) FROM edition) ORDER BY row"
-        )
-        return [cells.split("\t") for (cells,) in rows]
+    def _within(self, query: str, values: Iterable[str]) -> list[tuple[Any, ...]]:
+        """The rows for a query with one list of values in it."""
+        wanted = tuple(values)
+        return self._connection.execute(query.format(",".join("?" * len(wanted))), wanted).fetchall()

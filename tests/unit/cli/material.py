@@ -220,6 +220,7 @@ HOLDINGS = Holdings(
     directory_as_of="2025",
     zips=1,
     data_dir="/somewhere",
+    data_version="0123456789ab",
 )
 
 

@@ -80,6 +80,7 @@ def test_status_counts_what_is_held() -> None:
         "directory": {"agencies": 17, "as_of": "2025"},
         "zips": 1,
         "data_dir": "/somewhere",
+        "data_version": "0123456789ab",
     }
     told = ran(status.run, ["status"]).out
     assert "3 (TFM 1, WSO 1, other 1)" in told

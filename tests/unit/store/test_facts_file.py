@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from desktop.store.facts_file import open_facts, open_prepared
+from desktop.store.facts_file import FactsFolder
 
 
 class Filler:
@@ -22,6 +22,15 @@ class Filler:
         connection.execute("CREATE TABLE fact (text TEXT)")
         connection.executemany("INSERT INTO fact VALUES (?)", [("x" * 500,)] * 200)
 
+    def list(self, connection: sqlite3.Connection) -> None:
+        self.times += 1
+        connection.execute("INSERT INTO list.setting VALUES ('directory', 'key')")
+
+
+def _open(folder: Path, key: str, fill: Filler) -> sqlite3.Connection:
+    facts = FactsFolder(folder)
+    return facts.directory(key) or facts.build_directory(key, fill)
+
 
 def _count(connection: sqlite3.Connection) -> int:
     (count,) = connection.execute("SELECT count(*) FROM fact").fetchone()
@@ -31,59 +40,93 @@ def _count(connection: sqlite3.Connection) -> int:
 
 def test_facts_are_built_once_and_then_only_read(tmp_path: Path) -> None:
     fill = Filler()
-    counts = [_count(open_facts(tmp_path, "key", fill)) for _ in range(3)]
+    counts = [_count(_open(tmp_path, "key", fill)) for _ in range(3)]
     assert (counts, fill.times) == ([200] * 3, 1)
 
 
-@pytest.mark.parametrize(
+DAMAGES = pytest.mark.parametrize(
     "damage",
     [
         lambda path: path.write_bytes(b""),
         lambda path: path.write_bytes(b"not a database"),
         lambda path: path.write_bytes(path.read_bytes()[:5000]),
         lambda path: path.write_bytes(path.read_bytes() + b"tail"),
+        lambda path: path.write_bytes(b"X" + path.read_bytes()[1:]),
     ],
-    ids=["empty", "garbage", "cut", "longer"],
+    ids=["empty", "garbage", "cut", "longer", "no database"],
 )
-def test_damaged_facts_are_built_anew(tmp_path: Path, damage: Callable[[Path], int]) -> None:
+
+
+@DAMAGES
+def test_a_damaged_directory_is_built_anew(tmp_path: Path, damage: Callable[[Path], int]) -> None:
     fill = Filler()
-    open_facts(tmp_path, "key", fill).close()
-    damage(next(tmp_path.glob("*.sqlite")))
-    assert _count(open_facts(tmp_path, "key", fill)) == 200
+    _open(tmp_path, "key", fill).close()
+    damage(next(tmp_path.glob("directory-*.sqlite")))
+    assert _count(_open(tmp_path, "key", fill)) == 200
     assert fill.times == 2
+
+
+@DAMAGES
+def test_a_damaged_list_is_built_anew_beside_the_directory(tmp_path: Path, damage: Callable[[Path], int]) -> None:
+    fill, facts = Filler(), FactsFolder(tmp_path)
+    with _open(tmp_path, "key", fill) as connection:
+        facts.build_list(connection, "list", fill.list)
+        connection.execute("DETACH list")
+        damage(next(tmp_path.glob("list-*.sqlite")))
+        assert not facts.attach_list(connection, "list")
+        facts.build_list(connection, "list", fill.list)
+        assert connection.execute("SELECT value FROM list.setting").fetchall() == [("key",)]
+    connection.close()
+    assert fill.times == 3
 
 
 def test_facts_of_another_key_are_built_and_the_old_ones_removed(tmp_path: Path) -> None:
     fill = Filler()
     for key in ("old", "new"):
-        open_facts(tmp_path, key, fill).close()
-    assert [path.name for path in tmp_path.glob("*")] == ["facts-new.sqlite"]
+        connection = _open(tmp_path, key, fill)
+        FactsFolder(tmp_path).build_list(connection, f"{key}list", fill.list)
+        connection.close()
+    assert sorted(path.name for path in tmp_path.glob("*")) == ["directory-new.sqlite", "list-newlist.sqlite"]
 
 
 def test_a_folder_that_cannot_be_made_gives_facts_in_memory(tmp_path: Path) -> None:
     blocked = tmp_path / "file"
     blocked.write_text("in the way")
-    assert _count(open_facts(blocked / "cache", "key", Filler())) == 200
+    fill, facts = Filler(), FactsFolder(blocked / "cache")
+    connection = facts.build_directory("key", fill)
+    facts.build_list(connection, "list", fill.list)
+    assert connection.execute("SELECT value FROM list.setting").fetchall() == [("key",)]
+    assert _count(connection) == 200
 
 
 def test_a_build_that_fails_leaves_nothing_behind(tmp_path: Path) -> None:
     def fail(connection: sqlite3.Connection) -> None:
-        connection.execute("CREATE TABLE fact (text TEXT)")
+        connection.execute("CREATE TABLE half (text TEXT)" if fresh else "INSERT INTO list.setting VALUES ('a', 'b')")
         raise ValueError("broken table")
 
+    fresh = True
+
     with pytest.raises(ValueError, match="broken"):
-        open_facts(tmp_path, "key", fail)
+        FactsFolder(tmp_path).build_directory("key", fail)
     assert list(tmp_path.iterdir()) == []
+    fresh = False
+    connection = FactsFolder(tmp_path).build_directory("key", Filler())
+    with pytest.raises(ValueError, match="broken"):
+        FactsFolder(tmp_path).build_list(connection, "key", fail)
+    connection.close()
+    assert [path.name for path in tmp_path.iterdir()] == ["directory-key.sqlite"]
 
 
 def test_facts_are_private_to_their_owner(tmp_path: Path) -> None:
-    open_facts(tmp_path / "cache", "key", Filler()).close()
-    assert [path.stat().st_mode & 0o777 for path in (tmp_path / "cache").iterdir()] == [0o600]
+    connection = _open(tmp_path / "cache", "key", Filler())
+    FactsFolder(tmp_path / "cache").build_list(connection, "list", Filler().list)
+    connection.close()
+    assert [path.stat().st_mode & 0o777 for path in (tmp_path / "cache").iterdir()] == [0o600] * 2
 
 
-def test_prepared_facts_are_found_by_their_key_alone(tmp_path: Path) -> None:
-    open_facts(tmp_path, "key", Filler()).close()
-    assert open_prepared(tmp_path, "other") is None
-    found = open_prepared(tmp_path, "key")
+def test_facts_are_found_by_their_key_alone(tmp_path: Path) -> None:
+    _open(tmp_path, "key", Filler()).close()
+    assert FactsFolder(tmp_path).directory("other") is None
+    found = FactsFolder(tmp_path).directory("key")
     assert found is not None
     assert _count(found) == 200

@@ -1,0 +1,118 @@
+"""Writing a whole list with its history into an attached list."""
+
+from __future__ import annotations
+
+import hashlib
+from array import array
+from collections.abc import Iterable, Mapping, Sequence
+from pathlib import Path
+from sqlite3 import Connection
+
+from desktop.domain.edition import Edition
+from desktop.domain.standing import Standing
+from desktop.domain.status import Status
+from desktop.roster.list_file import encode_traits
+from desktop.roster.record_cells import encode_record
+from desktop.roster.records import ListHistory, Record
+from desktop.roster.standing import standings
+from desktop.services.change_log import all_changes
+from desktop.services.list_search import entries_of, printed_names, write_list_search
+from desktop.services.row_marks import RowMark, content_hash, name_mark, record_marks, spelling_mark
+from desktop.store.front import Front
+from desktop.store.list_writer import Listing, ListWriter, NewRecord
+
+VERSION_DIGITS = 12
+
+
+def fill_list(connection: Connection, history: ListHistory, decisions: Path, settings: Mapping[str, str]) -> None:
+    """Fill the empty tables of the attached list; `connection`'s main tables are the directory's.
+
+    `settings` are kept with the list; `directory`, the key of the directory by which rows were placed, must be among
+    them.
+    """
+    writer = ListWriter(connection)
+    marks = record_marks(history.records)
+    contents = _contents(history, marks)
+    for position, (edition, traits) in enumerate(zip(history.editions, history.traits, strict=True)):
+        writer.add_edition(position, edition, contents[position], encode_traits(traits))
+    _write_records(writer, history, marks)
+    known = standings(history)
+    writer.set_listings((), (listing_of(standing) for standing in known))
+    writer.set_changes((), all_changes(history))
+    entries = entries_of(connection, decisions, known, printed_names(history.records))
+    writer.set_entries((), entries)
+    write_list_search(connection, entries)
+    version = data_version(history.editions, contents, settings["directory"])
+    writer.set_settings({**settings, "data_version": version})
+
+
+def data_version(editions: Sequence[Edition], contents: Sequence[str], directory: str) -> str:
+    """Twelve hexadecimal digits that are the same where the same editions, rows and directory answer.
+
+    How and when a copy came here does not count, nor in which order.
+    """
+    digest = hashlib.sha256(directory.encode())
+    for edition, content in zip(editions, contents, strict=True):
+        name = (edition.date.isoformat(), edition.part, edition.date_printed, edition.file, edition.sha256)
+        digest.update("\t".join((*name, str(edition.rows), content, "\n")).encode())
+    return digest.hexdigest()[:VERSION_DIGITS]
+
+
+def new_record(record: Record, mark: RowMark) -> NewRecord:
+    """A record with what it is found by."""
+    return NewRecord(
+        key=mark.key,
+        spelling=spelling_mark(record.row),
+        name=name_mark(record.row),
+        state=record.row.state,
+        model=record.agreement[1],
+        placed=record.placed.agency_id,
+        agency=record.placement.agency_id,
+        cells=encode_record(record)[1:],
+    )
+
+
+def listing_of(standing: Standing) -> Listing:
+    """By what an agency is asked for."""
+    agency = standing.agency
+    areas = frozenset((*agency.counties, *agency.municipalities))
+    return Listing(agency.id, agency.state, agency.level, standing.status is Status.LISTED, areas)
+
+
+def _contents(history: ListHistory, marks: Iterable[RowMark]) -> list[str]:
+    change = [0] * (len(history.editions) + 1)
+    for record, mark in zip(history.records, marks, strict=True):
+        for first, last, _ in record.runs:
+            change[first] += mark.content
+            change[last + 1] -= mark.content
+    total, found = 0, []
+    for step in change[:-1]:
+        total += step
+        found.append(content_hash(total))
+    return found
+
+
+def _write_records(writer: ListWriter, history: ListHistory, marks: Sequence[RowMark]) -> None:
+    newest = len(history.editions) - 1
+    front: list[tuple[int, RowMark]] = []
+    for record, mark in zip(history.records, marks, strict=True):
+        number = writer.add_record(new_record(record, mark))
+        *ended, final = record.runs
+        writer.add_runs((number, *run) for run in ended)
+        if final.last == newest:
+            writer.add_runs([(number, final.first, None, None)])
+            front.append((number, mark))
+        else:
+            writer.add_runs([(number, *final)])
+    writer.set_front(front_of(sorted(front, key=lambda pair: pair[1].row)))
+
+
+def front_of(rows: Sequence[tuple[int, RowMark]]) -> Front:
+    """The rows of the newest edition, in ICE's order, with their record numbers."""
+    return Front(
+        numbers=array("I", (number for number, _ in rows)),
+        rows=array("I", (mark.row for _, mark in rows)),
+        keys=array("q", (mark.key for _, mark in rows)),
+        signed=array("i", (mark.signed for _, mark in rows)),
+        links=bytearray(mark.link for _, mark in rows),
+    )

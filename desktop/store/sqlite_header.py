@@ -1,0 +1,39 @@
+"""What the first bytes of an SQLite file say of it, read without opening it as a database."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import NamedTuple
+
+_MAGIC = b"SQLite format 3\x00"
+_LENGTH = 100
+_PAGE_SIZE, _PAGES, _SCHEMA, _APPLICATION = 16, 28, 60, 68
+_LARGEST_PAGE = 65536  # written as 1, as it does not fit
+
+
+class SqliteHeader(NamedTuple):
+    """Whose file it is, in which form, and whether all of its pages are there."""
+
+    application: int
+    schema: int
+    whole: bool
+
+
+def read_header(path: Path) -> SqliteHeader | None:
+    """The header of a file; None when it is missing, can't be read or is no SQLite file."""
+    try:
+        with path.open("rb") as file:
+            head = file.read(_LENGTH)
+        size = path.stat().st_size
+    except OSError:
+        return None
+    if len(head) < _LENGTH or not head.startswith(_MAGIC):
+        return None
+    page = int.from_bytes(head[_PAGE_SIZE : _PAGE_SIZE + 2], "big")
+    pages = _number(head, _PAGES)
+    whole = size == pages * (_LARGEST_PAGE if page == 1 else page)
+    return SqliteHeader(_number(head, _APPLICATION), _number(head, _SCHEMA), whole)
+
+
+def _number(head: bytes, at: int) -> int:
+    return int.from_bytes(head[at : at + 4], "big")
