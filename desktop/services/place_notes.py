@@ -6,12 +6,18 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 
+from desktop.directory.names import parse_name
+from desktop.directory.words import expand
+from desktop.domain.agency import Agency
 from desktop.domain.answer import AgencyAnswer, Note
 from desktop.domain.edition import Edition, Freshness
 from desktop.domain.level import Kind, Level, Reach
-from desktop.domain.place import Place, ZipKind
+from desktop.domain.place import Municipality, Place, ZipKind
 
 _CDP = "cdp"
+_ONE_WITH_COUNTY = frozenset(
+    {"consolidated government", "metro government", "metropolitan government", "unified government"}
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,25 +77,32 @@ def _age(edition: Edition, today: date) -> list[Note]:
     return [Note(code, (str(edition.age_days(today)),))]
 
 
-def _no_police(place: Place, answers: tuple[AgencyAnswer, ...], town: str | None) -> list[Note]:
+def _no_police(place: Place, answers: tuple[AgencyAnswer, ...], chosen: str | None) -> list[Note]:
     """Self-governing towns for which no department of their own is known; never said as "no police"."""
-    served = {
-        geoid
-        for answer in answers
-        if answer.reach is Reach.COVERS and answer.agency.kind in {Kind.POLICE, Kind.MARSHAL, Kind.SHERIFF}
-        for geoid in answer.agency.municipalities
-    }
-    county_police = any(
-        answer.reach is Reach.COVERS and answer.agency.kind is Kind.POLICE and answer.agency.level is Level.COUNTY
-        for answer in answers
-    )
+    covering = [answer.agency for answer in answers if answer.reach is Reach.COVERS]
+    county_police = any(agency.kind is Kind.POLICE and agency.level is Level.COUNTY for agency in covering)
     towns = [share.municipality for share in place.municipalities if share.municipality.kind != _CDP]
-    without = [municipality.name for municipality in towns if municipality.geoid not in served]
+    without = [town.name for town in towns if not any(_polices(agency, town) for agency in covering)]
     if without:
         return [Note("no_police_department_known", tuple(dict.fromkeys(without)))]
-    if not place.municipalities and town != "outside" and place.counties and not county_police:
+    if not place.municipalities and chosen != "outside" and place.counties and not county_police:
         return [Note("no_police_department_known")]
     return []
+
+
+def _polices(agency: Agency, town: Municipality) -> bool:
+    """Whether an agency is a town's own police.
+
+    So is a sheriff whose office bears the town's name ("Jacksonville Sheriff's Office" in Duval County), and the
+    county's sheriff where town and county are one government.
+    """
+    if agency.kind not in {Kind.POLICE, Kind.MARSHAL, Kind.SHERIFF}:
+        return False
+    if town.geoid in agency.municipalities:
+        return True
+    if agency.kind is not Kind.SHERIFF or not set(agency.counties) & set(town.counties[:1]):
+        return False
+    return town.kind in _ONE_WITH_COUNTY or parse_name(agency.name).stem == expand(town.name)
 
 
 def _no_sheriffs(
