@@ -46,7 +46,7 @@ class GrowthWords(QObject):
         return fill(text, count(first.rows), then, count(last.rows), now)
 
     def gaps(self, steps: Sequence[GrowthStep]) -> str:
-        """The times without a list, longest stretches of more than 14 days only; empty where there is none."""
+        """The times of more than 14 days without a list; empty where there is none."""
         found = [
             fill(self.tr("%1 to %2", "two dates"), *(self._sentences.date(step.edition.date) for step in pair))
             for pair in gaps_of(steps)

@@ -78,7 +78,7 @@ class MainWindow(QMainWindow):
         narrow = self.width() < max(ONE_COLUMN, self.fontMetrics().averageCharWidth() * _CHARACTERS)
         way = QBoxLayout.Direction.TopToBottom if narrow else QBoxLayout.Direction.LeftToRight
         self._row.setDirection(way)
-        self.side.lie_down(narrow, self.width())
+        self.side.lie_down(narrow)
         super().resizeEvent(event)
 
     def paintEvent(self, event: QPaintEvent) -> None:

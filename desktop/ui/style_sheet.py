@@ -49,8 +49,10 @@ QListView:focus { border: 1px solid @accent; }
 QToolTip { background: @card; color: @text; border: 1px solid @line; }
 QScrollBar:vertical { background: transparent; width: 12px; margin: 0px; }
 QScrollBar::handle:vertical { background: @edge; border-radius: 4px; min-height: 32px; margin: 2px; }
+QScrollBar:horizontal { background: transparent; height: 12px; margin: 0px; }
+QScrollBar::handle:horizontal { background: @edge; border-radius: 4px; min-width: 32px; margin: 2px; }
 QScrollBar::add-line, QScrollBar::sub-line, QScrollBar::add-page, QScrollBar::sub-page {
-  background: none; height: 0px; }
+  background: none; height: 0px; width: 0px; }
 """
 
 

@@ -20,6 +20,7 @@ from desktop.ui.tokens import ALL, Tokens
 from tests import material as m
 from tests.ui.conftest import Shown
 
+PAGES = ["changes", "growth", "rights", "about"]
 QUESTIONS = ["", "32601", "exact", "alach", "zzq", "00000"]
 PAIRS = list(
     itertools.product(("text", "muted", "accent", "left", "absent", "listed"), ("page", "card", "side", "hover"))
@@ -52,13 +53,22 @@ def focusable(window: QWidget) -> list[QWidget]:
     return [w for w in window.findChildren(QWidget) if w.isVisible() and w.focusPolicy() & Qt.FocusPolicy.TabFocus]
 
 
-@pytest.mark.parametrize("question", QUESTIONS)
-def test_every_control_that_takes_the_focus_has_a_name(shown: Shown, question: str) -> None:
-    if question:
+def bring_up(shown: Shown, question: str) -> None:
+    """Ask a question, or open one of `PAGES`."""
+    if question in PAGES:
+        shown.navigator.open_page(question)
+    elif question:
         shown.type_in(question)
-        if question == "exact":
-            shown.navigator.ask("exact")
-            shown.settle()
+        shown.navigator.ask(question)
+    shown.settle()
+
+
+@pytest.mark.parametrize("question", [*QUESTIONS, *PAGES])
+def test_every_control_that_takes_the_focus_has_a_name(shown: Shown, question: str) -> None:
+    if question in {"32601", "exact", *PAGES}:
+        bring_up(shown, question)
+    elif question:
+        shown.type_in(question)
     nameless = []
     for widget in focusable(shown.window):
         interface = QAccessible.queryAccessibleInterface(widget)
@@ -136,13 +146,11 @@ def clipped(page: QWidget) -> list[str]:
 
 
 @pytest.mark.parametrize("width", [420, 760, 1400])
-@pytest.mark.parametrize("question", ["32601", "exact"])
+@pytest.mark.parametrize("question", ["32601", "exact", *PAGES])
 @pytest.mark.usefixtures("large_text")
 def test_no_text_is_cut_at_twice_the_size(shown: Shown, question: str, width: int, qtbot: QtBot) -> None:
     shown.window.resize(width, 900)
-    shown.type_in(question)
-    shown.navigator.ask(question)
-    shown.settle()
+    bring_up(shown, question)
     page = shown.window._pages.currentWidget()
     assert isinstance(page, QScrollArea)
     content = page.widget()

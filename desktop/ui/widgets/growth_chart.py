@@ -27,10 +27,11 @@ from desktop.ui.announce import announce
 from desktop.ui.growth_words import GrowthWords, gaps_of
 from desktop.ui.tokens import Tokens, tokens_of
 from desktop.ui.widgets.growth_frame import WRAP, GrowthFrame, framed
-from desktop.ui.widgets.growth_line import LINES
+from desktop.ui.widgets.growth_line import LINES, GrowthLine
 from desktop.ui.widgets.text import NOTE, scaled_font
 
 _LEAP = 10
+_DOT = 2.5
 _MOVES = {
     Qt.Key.Key_Left: -1,
     Qt.Key.Key_Right: 1,
@@ -172,15 +173,28 @@ class GrowthChart(QWidget):
         scale = frame.scale
         after_gap = {two.edition for _, two in gaps_of(self._steps)}
         for line in reversed(LINES):
-            path = QPainterPath(QPointF(scale.x(self._steps[0].edition.date), scale.y(line.rows(self._steps[0]))))
+            path = QPainterPath(_point(frame, line, self._steps[0]))
             for one, two in pairwise(self._steps):
-                x, y = scale.x(two.edition.date), scale.y(line.rows(two))
+                end = _point(frame, line, two)
                 if two.edition in after_gap:
-                    path.moveTo(x, y)
+                    path.moveTo(end)
                 else:
-                    path.lineTo(x, scale.y(line.rows(one)))
-                    path.lineTo(x, y)
+                    path.lineTo(end.x(), scale.y(line.rows(one)))
+                    path.lineTo(end)
             painter.strokePath(path, line.pen(tokens))
+            self._draw_lone(painter, frame, line, tokens)
+
+    def _draw_lone(self, painter: QPainter, frame: GrowthFrame, line: GrowthLine, tokens: Tokens) -> None:
+        """A list with no other near it in time makes no line: it gets a dot."""
+        gaps = gaps_of(self._steps)
+        after, before = {two.edition for _, two in gaps}, {one.edition for one, _ in gaps}
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(line.pen(tokens).color())
+        last = len(self._steps) - 1
+        for number, step in enumerate(self._steps):
+            if (number == 0 or step.edition in after) and (number == last or step.edition in before):
+                painter.drawEllipse(_point(frame, line, step), _DOT, _DOT)
+        painter.setBrush(Qt.BrushStyle.NoBrush)
 
     def _draw_labels(self, painter: QPainter, frame: GrowthFrame, tokens: Tokens) -> None:
         for label in frame.labels:
@@ -200,5 +214,9 @@ class GrowthChart(QWidget):
         for line in LINES:
             painter.setPen(QPen(QColor(tokens.card), 1.5))
             painter.setBrush(line.pen(tokens).color())
-            painter.drawEllipse(QPointF(x, scale.y(line.rows(step))), 4.5, 4.5)
+            painter.drawEllipse(_point(frame, line, step), 4.5, 4.5)
         painter.setBrush(Qt.BrushStyle.NoBrush)
+
+
+def _point(frame: GrowthFrame, line: GrowthLine, step: GrowthStep) -> QPointF:
+    return QPointF(frame.scale.x(step.edition.date), frame.scale.y(line.rows(step)))

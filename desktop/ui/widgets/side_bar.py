@@ -5,9 +5,10 @@ from __future__ import annotations
 from functools import partial
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QBoxLayout, QButtonGroup, QSizePolicy, QWidget
+from PySide6.QtWidgets import QButtonGroup, QSizePolicy, QVBoxLayout, QWidget
 
 from desktop.ui.widgets.buttons import WordButton
+from desktop.ui.widgets.flow_layout import FlowLayout
 from desktop.ui.widgets.text import NAME, Text
 
 
@@ -27,10 +28,11 @@ class SideBar(QWidget):
     def _build(self) -> None:
         self._name = Text(self.tr("287(g) Lookup"), NAME, bold=True, wrap=False)
         self._name.setContentsMargins(12, 8, 0, 16)
-        self._box = QBoxLayout(QBoxLayout.Direction.TopToBottom, self)
-        self._box.setContentsMargins(12, 12, 12, 12)
+        self._box = QVBoxLayout(self)
         self._box.setSpacing(4)
         self._box.addWidget(self._name)
+        holder = QWidget()
+        self._flow = FlowLayout(holder, gap=4)
         pages = {
             "start": self.tr("Look up"),
             "changes": self.tr("Changes"),
@@ -44,20 +46,19 @@ class SideBar(QWidget):
             button.clicked.connect(partial(self._on_button_clicked, key))
             self._group.addButton(button)
             self._buttons[key] = button
-            self._box.addWidget(button)
+            self._flow.addWidget(button)
+        self._box.addWidget(holder)
         self._box.addStretch(1)
+        self.lie_down(across=False)
 
     def mark(self, key: str) -> None:
         """Mark the page that is shown."""
         self._buttons[key].setChecked(True)
 
-    def lie_down(self, across: bool, width: int) -> None:
-        """Lie across the top, without the name, or stand at the side; `width` decides if one line is enough."""
+    def lie_down(self, across: bool) -> None:
+        """Lie across the top in as many lines as are needed, without the name, or stand at the side."""
         self._name.setVisible(not across)
-        needed = sum(button.sizeHint().width() + 4 for button in self._buttons.values()) + 16
-        in_one_line = across and needed <= width
-        direction = QBoxLayout.Direction.LeftToRight if in_one_line else QBoxLayout.Direction.TopToBottom
-        self._box.setDirection(direction)
+        self._flow.stack(not across)
         self._box.setContentsMargins(*((8, 4, 8, 4) if across else (12, 12, 12, 12)))
 
     def _on_button_clicked(self, key: str, _checked: bool = False) -> None:

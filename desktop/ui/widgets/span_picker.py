@@ -29,19 +29,19 @@ class SpanPicker(QWidget):
         self._connect()
 
     def _build(self) -> None:
-        self._from = PickList(self.tr("From the list dated"), self.tr("Compare from the list dated"))
-        self._to = PickList(self.tr("To the list dated"), self.tr("Compare to the list dated"))
+        self._one = PickList(self.tr("Compare the list dated"))
+        self._other = PickList(self.tr("with the list dated"), self.tr("Compare with the list dated"))
         self._month = WordButton(
             self.tr("Last 30 days"), self.tr("Compare the newest list with the one 30 days before")
         )
         self._all = WordButton(self.tr("Since the oldest list held"), self.tr("Compare all lists held"))
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
-        column.addWidget(FlowRow(self._from, self._to, self._month, self._all, low=True))
+        column.addWidget(FlowRow(self._one, self._other, self._month, self._all, low=True))
 
     def _connect(self) -> None:
-        self._from.chosen.connect(self._on_list_chosen)
-        self._to.chosen.connect(self._on_list_chosen)
+        self._one.chosen.connect(self._on_list_chosen)
+        self._other.chosen.connect(self._on_list_chosen)
         self._month.clicked.connect(self._on_month_clicked)
         self._all.clicked.connect(self._on_all_clicked)
 
@@ -55,8 +55,11 @@ class SpanPicker(QWidget):
         same = Counter(edition.date for edition in editions)
         words = [self._word(edition, alone=same[edition.date] == 1) for edition in editions]
         choices = [(position, words[position]) for position in reversed(range(len(words)))]
-        self._from.offer(choices, earlier)
-        self._to.offer(choices, later)
+        picked = (self._one.key(), self._other.key())
+        # Picked the other way round they stay so: they must not change places under the hand that walks a list.
+        one, other = (later, earlier) if picked == (later, earlier) else (earlier, later)
+        self._one.offer(choices, one)
+        self._other.offer(choices, other)
 
     def _word(self, edition: Edition, *, alone: bool) -> str:
         day = self._sentences.date(edition.date)
@@ -65,7 +68,7 @@ class SpanPicker(QWidget):
         return fill(self.tr("%1 (%2)", "date of a list, am or pm"), day, edition.part)
 
     def _on_list_chosen(self) -> None:
-        picked = [key for key in (self._from.key(), self._to.key()) if isinstance(key, int)]
+        picked = [key for key in (self._one.key(), self._other.key()) if isinstance(key, int)]
         self.chosen.emit(min(picked), max(picked))
 
     def _on_month_clicked(self) -> None:
