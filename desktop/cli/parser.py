@@ -90,6 +90,8 @@ _REQUIRED = {
     "agency": {"id": "the id of an agency; search for its name to find it"},
     "import": {"files": "at least one file"},
     "inspect": {"file": "a file"},
+    "export-data": {"file": "the file to write"},
+    "import-data": {"file": "a file that export-data wrote"},
     "compare-names": {"state": "a state", "a": "two names", "b": "a second name"},
 }
 
@@ -173,6 +175,15 @@ def _inspect(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("file", nargs="?", type=Path, metavar="FILE", help="a workbook (.xlsx)")
 
 
+def _export_data(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("file", nargs="?", type=Path, metavar="FILE", help="where to write, whole or not at all")
+
+
+def _import_data(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("file", nargs="?", type=Path, metavar="FILE", help="what export-data wrote")
+    parser.add_argument("--accept", action="store_true", help="take a list that is older than the one held")
+
+
 def _compare_names(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("state", nargs="?", type=_state, metavar="STATE", help="the state of both (USPS code)")
     parser.add_argument("a", nargs="?", metavar="NAME_A", help="a name as ICE prints it")
@@ -192,6 +203,8 @@ COMMANDS: dict[str, CommandEntry] = {
     "status": CommandEntry("status", "What is held: list, places, agencies, counts.", _nothing),
     "import": CommandEntry("imports", "Take lists from disk, ordered by their date.", _import),
     "inspect": CommandEntry("inspection", "What a workbook holds and what is odd about it; changes nothing.", _inspect),
+    "export-data": CommandEntry("transfer", "The whole list with its history as one file.", _export_data),
+    "import-data": CommandEntry("transfer", "Take in such a file on another computer.", _import_data),
     "compare-names": CommandEntry("compare_names", "Whether two names mean one agency, and why.", _compare_names),
     "self-test": CommandEntry("self_test", "Prove that this installation works.", _nothing),
 }

@@ -143,11 +143,6 @@ class StatePlaces:
         """All words of the names of the state's places."""
         return frozenset(word for name in (*self._towns, *self._full) for word in name.split())
 
-    def counties_of(self, geoids: Iterable[str]) -> frozenset[str]:
-        """The counties that towns lie in; a county is its own."""
-        towns = self._gazetteer.municipalities
-        return frozenset(c for geoid in geoids for c in (towns[geoid].counties if geoid in towns else (geoid,)))
-
     def _shown(self, *geoids: str) -> str:
         """The place's name, a municipality's with its kind and county, as these tell namesakes apart."""
         first = min(geoids)

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+import io
+from collections.abc import Iterator, Mapping, Sequence
 from datetime import date, datetime
-from itertools import accumulate
+from itertools import accumulate, islice
 from pathlib import Path
 
 from desktop.domain.edition import Edition
@@ -15,18 +16,15 @@ from desktop.roster.records import ListHistory, Record
 
 EDITIONS, RECORDS = "editions.tsv", "records.tsv"
 _EDITION_COLUMNS = ("date", "part", "date_printed", "file", "sha256", "rows", "source", "retrieved", "modified")
+_LONGEST_LINE = 1 << 18  # characters; the longest has 6,000, and a line of nothing but tabs would fill the memory
 _TRAIT_COLUMNS = ("blank", "moved", "accident")
 
 
 def write_history(history: ListHistory, folder: Path) -> None:
     """Write both tables below `folder`; the same history gives the same bytes."""
     folder.mkdir(parents=True, exist_ok=True)
-    editions = [
-        (*_edition_cells(edition), *encode_traits(traits))
-        for edition, traits in zip(history.editions, history.traits, strict=True)
-    ]
-    _write(folder / EDITIONS, (*_EDITION_COLUMNS, *_TRAIT_COLUMNS), editions)
-    _write(folder / RECORDS, RECORD_COLUMNS, [encode_record(record) for record in history.records])
+    for name, table in encode_history(history).items():
+        (folder / name).write_bytes(table)
 
 
 def read_history(folder: Path) -> ListHistory:
@@ -35,15 +33,42 @@ def read_history(folder: Path) -> ListHistory:
     Raises: StoreError when a table is missing or damaged.
     """
     try:
-        lines = _read(folder / EDITIONS)
-        editions = tuple(_edition(cells[: len(_EDITION_COLUMNS)]) for cells in lines)
-        traits = tuple(decode_traits(cells[len(_EDITION_COLUMNS) :]) for cells in lines)
-        records = tuple(decode_record(cells) for cells in _read(folder / RECORDS))
-    except (OSError, ValueError, KeyError, IndexError, TypeError) as error:
+        tables = {name: (folder / name).read_bytes() for name in (EDITIONS, RECORDS)}
+    except OSError as error:
         raise _damaged() from error
+    return decode_history(tables)
+
+
+def encode_history(history: ListHistory) -> dict[str, bytes]:
+    """Both tables by name; the same history gives the same bytes."""
+    editions = [
+        (*_edition_cells(edition), *encode_traits(traits))
+        for edition, traits in zip(history.editions, history.traits, strict=True)
+    ]
+    return {
+        EDITIONS: _table((*_EDITION_COLUMNS, *_TRAIT_COLUMNS), editions),
+        RECORDS: _table(RECORD_COLUMNS, [encode_record(record) for record in history.records]),
+    }
+
+
+def decode_history(tables: Mapping[str, bytes]) -> ListHistory:
+    """What `encode_history` made.
+
+    Raises: StoreError when a table is missing or damaged.
+    """
+    try:
+        lines = [_dated(cells) for cells in _lines(tables[EDITIONS])]
+        records = tuple(decode_record(cells) for cells in _lines(tables[RECORDS]))
+    except (ValueError, LookupError, TypeError, AttributeError, RecursionError) as error:
+        raise _damaged() from error
+    editions = tuple(edition for edition, _ in lines)
     if not editions or not _whole(editions, records):
         raise _damaged()
-    return ListHistory(editions, traits, records)
+    return ListHistory(editions, tuple(traits for _, traits in lines), records)
+
+
+def _dated(cells: list[str]) -> tuple[Edition, EditionTraits]:
+    return _edition(cells[: len(_EDITION_COLUMNS)]), decode_traits(cells[len(_EDITION_COLUMNS) :])
 
 
 def _whole(editions: Sequence[Edition], records: Sequence[Record]) -> bool:
@@ -85,14 +110,18 @@ def _damaged() -> StoreError:
     return StoreError(code, text, "Start again with the list that came with the program.")
 
 
-def _write(path: Path, header: tuple[str, ...], rows: list[tuple[str, ...]]) -> None:
-    lines = ["\t".join(header), *("\t".join(row) for row in rows)]
-    path.write_text("\n".join(lines) + "\n", encoding="utf-8", newline="\n")
+def _table(header: tuple[str, ...], rows: list[tuple[str, ...]]) -> bytes:
+    return "".join("\t".join(cells) + "\n" for cells in (header, *rows)).encode()
 
 
-def _read(path: Path) -> list[list[str]]:
-    text = path.read_text(encoding="utf-8")
-    return [line.split("\t") for line in text.split("\n")[1:] if line]
+def _lines(table: bytes) -> Iterator[list[str]]:
+    """The cells of each line behind the header, one at a time: a table may come from outside and be large."""
+    text = io.TextIOWrapper(io.BytesIO(table), encoding="utf-8", newline="\n")
+    for line in islice(text, 1, None):
+        if len(line) > _LONGEST_LINE:
+            raise ValueError
+        if line != "\n":
+            yield line.removesuffix("\n").split("\t")
 
 
 def _edition_cells(edition: Edition) -> tuple[str, ...]:

@@ -12,7 +12,8 @@ from tests.unit.roster.tiny_workbook import HEADER, Tiny
 COUNTIES = ("Alachua", "Bay", "Clay", "Dixie", "Duval", "Flagler", "Gulf", "Hardee", "Lake", "Leon")
 
 
-def _list(folder: Path, name: str, counties: tuple[str, ...]) -> Path:
+def offered_list(folder: Path, name: str, counties: tuple[str, ...]) -> Path:
+    """A small workbook of ICE's kind: a sheriff with a Task Force agreement in each of these counties of Florida."""
     model, signed = "Task Force Model", 45922  # Excel's number of September 22, 2025
     names = [(f"{county} County Sheriff's Office", f"{county} County") for county in counties]
     rows = [("FLORIDA", name, "County", county, model, signed, "link", "") for name, county in names]
@@ -26,7 +27,7 @@ def _list(folder: Path, name: str, counties: tuple[str, ...]) -> Path:
 def folder(command: Command, tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A folder with a list of ten agencies taken into an empty store below it."""
     made = tmp_path_factory.mktemp("lists")
-    path = _list(made, "participatingAgencies05182026am.xlsx", COUNTIES)
+    path = offered_list(made, "participatingAgencies05182026am.xlsx", COUNTIES)
     outcome = command.run("import", "--fresh", "--json", "--data-dir", str(made / "data"), str(path))
     assert outcome.code == 0, outcome.out
     (file,) = outcome.document()["files"]
@@ -56,7 +57,7 @@ def test_a_list_that_lost_most_rows_is_refused_with_three_and_the_held_one_stays
     command: Command, folder: Path, tmp_path: Path
 ) -> None:
     before = _status(command, folder)
-    path = _list(tmp_path, "participatingAgencies05202026am.xlsx", COUNTIES[:2])
+    path = offered_list(tmp_path, "participatingAgencies05202026am.xlsx", COUNTIES[:2])
     outcome = command.run("import", "--json", "--data-dir", str(folder / "data"), str(path))
     assert outcome.code == 3
     (file,) = outcome.document()["files"]
@@ -73,7 +74,7 @@ def test_the_same_list_again_is_said_to_be_held(command: Command, folder: Path) 
 
 def test_a_workbook_is_inspected_without_taking_it_in(command: Command, folder: Path, tmp_path: Path) -> None:
     before = _status(command, folder)
-    path = _list(tmp_path, "participatingAgencies05222026am.xlsx", COUNTIES[:3])
+    path = offered_list(tmp_path, "participatingAgencies05222026am.xlsx", COUNTIES[:3])
     outcome = command.run("inspect", "--json", "--data-dir", str(folder / "data"), str(path))
     assert outcome.code == 0
     found = outcome.document()
