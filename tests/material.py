@@ -14,6 +14,7 @@ from desktop.domain.answer import (
     HistoryEvent,
     Hit,
     HitKind,
+    Joined,
     Match,
     Note,
     PlaceAnswer,
@@ -21,7 +22,7 @@ from desktop.domain.answer import (
     QueryKind,
     Suggestions,
 )
-from desktop.domain.change import ChangeLog, GrowthStep
+from desktop.domain.change import ChangeLog, Confidence, GrowthStep
 from desktop.domain.edition import Edition
 from desktop.domain.errors import NoAnswerError
 from desktop.domain.level import Kind, Level, Reach
@@ -111,8 +112,10 @@ def agency_page(one: AgencyAnswer = SHERIFF) -> AgencyPage:
         HistoryEvent(date(2026, 5, 18), "missing_from_latest", {"model": "WSO", "old": "2026-05-14"}),
     )
     correction = Correction("agency", " Alachua ", "Alachua", "stray_space")
+    seen = (date(2025, 3, 6), date(2025, 4, 11))
+    joined = Joined("Alachua Co. Sheriff", "FL", "Alachua County", "respelt", Confidence.POSSIBLE, *seen)
     source = Provenance(EDITION.file, EDITION.sha256, 162, {"STATE": "FLORIDA", "MOA": "link"})
-    return AgencyPage(EDITION, FRESH, one, history, (one.agency.name,), (correction,), (source,))
+    return AgencyPage(EDITION, FRESH, one, history, (one.agency.name,), (correction,), (source,), (joined,))
 
 
 HITS = (

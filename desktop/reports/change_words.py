@@ -63,6 +63,10 @@ class ChangeWords(Voice):
         text = self.tr("From the list dated %1 to the list dated %2")
         return fill(text, self.date(log.earlier.date), self.date(log.later.date))
 
+    def files(self, log: ChangeLog) -> str:
+        """Name the two files, so that the comparison can be checked."""
+        return fill(self.tr("Files: %1 and %2"), log.earlier.file, log.later.file)
+
     def summary(self, changes: Sequence[Change]) -> str:
         """Count the changes by kind, and those that are only possible; empty for none."""
         found = Counter(change.event for change in changes)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 
-from desktop.domain.answer import HistoryEvent
+from desktop.domain.answer import HistoryEvent, Joined
 from desktop.domain.change import Confidence
 from desktop.domain.model import Model, Where
 from desktop.domain.row import Correction
@@ -108,6 +108,26 @@ class Chronicle(Voice):
             return self.date(date.fromisoformat(value))
         except ValueError:
             return value
+
+    def joined(self, joined: Joined) -> str:
+        """A row that is counted as the agency's although it reads otherwise: which, on which lists, why, how surely.
+
+        Raises KeyError for a rule that has no words.
+        """
+        reason = {
+            "respelt": self.tr("Another spelling of this agency."),
+            "renamed": self.tr("This agency under another name."),
+            "state_corrected": self.tr("This agency, with another state printed."),
+            "county_corrected": self.tr("This agency, with another county printed."),
+            "name_typed_over": self.tr("This agency's row, with another name typed over it for a while."),
+        }[joined.rule]
+        state = self._labels.state(joined.state) if joined.state else ""
+        row = ", ".join(part for part in (joined.name, joined.county, state) if part)
+        text = fill(self.tr("“%1”, on lists dated %2 to %3."), row, self.date(joined.first), self.date(joined.last))
+        if joined.first == joined.last:
+            text = fill(self.tr("“%1”, on the list dated %2."), row, self.date(joined.first))
+        doubt = self.tr("Possible, not confirmed.") if joined.confidence is Confidence.POSSIBLE else ""
+        return " ".join(part for part in (text, reason, doubt) if part)
 
     def correction(self, correction: Correction) -> str:
         """What was printed, what is used instead, and why."""

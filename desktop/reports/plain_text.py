@@ -36,6 +36,7 @@ class PlainText(Voice):
         lines += [f"{self.date(event.date)}: {self._sentences.event(event)}" for event in page.history]
         if page.names:
             lines.append(fill(self.tr("Names as ICE printed them: %1"), "; ".join(page.names)))
+        lines += [self._sentences.joined(one) for one in page.joined]
         lines += [self._sentences.correction(correction) for correction in page.corrections]
         for source in page.provenance:
             lines.append(fill(self.tr("%1, row %2, SHA-256 %3"), source.file, str(source.row), source.sha256))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 
-from desktop.domain.answer import AgencyAnswer, HistoryEvent, Note, PlaceAnswer
+from desktop.domain.answer import AgencyAnswer, HistoryEvent, Joined, Note, PlaceAnswer
 from desktop.domain.edition import Edition
 from desktop.domain.row import Correction
 from desktop.reports.change_words import ChangeWords
@@ -59,6 +59,10 @@ class Sentences(Voice):
     def event(self, event: HistoryEvent) -> str:
         """Say one step of an agency's history, without its date."""
         return self._chronicle.event(event)
+
+    def joined(self, joined: Joined) -> str:
+        """Say which row is counted as an agency's although it reads otherwise, and why."""
+        return self._chronicle.joined(joined)
 
     def correction(self, correction: Correction) -> str:
         """Say what was printed, what was used and why."""

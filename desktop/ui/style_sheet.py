@@ -41,6 +41,7 @@ QComboBox QAbstractItemView { background: @card; color: @text; border: 1px solid
   selection-background-color: @accent; selection-color: @on_accent; }
 QTableView { background: @card; color: @text; border: 1px solid @line; gridline-color: @line;
   selection-background-color: @accent; selection-color: @on_accent; }
+QTableView::item { padding: 0px 8px; }
 QTableView:focus { border-color: @accent; }
 QHeaderView::section { background: @side; color: @text; border: none; border-right: 1px solid @line;
   border-bottom: 1px solid @line; padding: 4px 8px; }

@@ -22,7 +22,8 @@ class GrowthModel(QAbstractTableModel):
         super().__init__(parent)
         self._sentences, self._words = sentences, words
         self._steps: tuple[GrowthStep, ...] = ()
-        models = [f"{line.where(sentences)}: {words.line(line)}" for line in LINES[1:]]
+        # Where the power applies first; the model below it, so that columns stay narrow.
+        models = [f"{line.where(sentences)}:\n{words.line(line)}" for line in LINES[1:]]
         self._heads = (self.tr("List dated"), words.line(LINES[0]), *models, self.tr("File"))
 
     def show(self, steps: Sequence[GrowthStep]) -> None:
@@ -43,8 +44,11 @@ class GrowthModel(QAbstractTableModel):
         self, section: int, orientation: Qt.Orientation, role: int = int(Qt.ItemDataRole.DisplayRole)
     ) -> Any:  # noqa: ANN401 - Qt's signature
         """What a column counts; rows have no heading."""
-        across = orientation == Qt.Orientation.Horizontal and 0 <= section < len(self._heads)
-        return self._heads[section] if across and role == Qt.ItemDataRole.DisplayRole else None
+        if orientation != Qt.Orientation.Horizontal or not 0 <= section < len(self._heads):
+            return None
+        if role == Qt.ItemDataRole.DisplayRole:
+            return self._heads[section]
+        return _side(section) if role == Qt.ItemDataRole.TextAlignmentRole else None
 
     def data(self, index: _Index, role: int = int(Qt.ItemDataRole.DisplayRole)) -> Any:  # noqa: ANN401 - Qt's signature
         """A cell; for the screen reader with the head of its column."""
@@ -54,13 +58,16 @@ class GrowthModel(QAbstractTableModel):
         if role == Qt.ItemDataRole.DisplayRole:
             return text
         if role == Qt.ItemDataRole.AccessibleTextRole:
-            return f"{self._heads[index.column()]}: {text}"
-        if role == Qt.ItemDataRole.TextAlignmentRole:
-            side = Qt.AlignmentFlag.AlignRight if 0 < index.column() <= len(LINES) else Qt.AlignmentFlag.AlignLeft
-            return side | Qt.AlignmentFlag.AlignVCenter
-        return None
+            return f"{self._heads[index.column()]}: {text}".replace("\n", " ")
+        return _side(index.column()) if role == Qt.ItemDataRole.TextAlignmentRole else None
 
     def _cell(self, step: GrowthStep, column: int) -> str:
         if column == 0:
             return self._sentences.date(step.edition.date)
         return count(LINES[column - 1].rows(step)) if column <= len(LINES) else step.edition.file
+
+
+def _side(column: int) -> Qt.AlignmentFlag:
+    """Counts end at the right, so that their digits stand below each other."""
+    side = Qt.AlignmentFlag.AlignRight if 0 < column <= len(LINES) else Qt.AlignmentFlag.AlignLeft
+    return side | Qt.AlignmentFlag.AlignVCenter

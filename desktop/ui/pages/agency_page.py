@@ -92,6 +92,12 @@ class AgencyPage(ScrollPage):
             for name in facts.names:
                 card.add(Text(name))
             self.add(card)
+        if facts.joined:
+            self._section(self.tr("Rows counted as this agency's"))
+            card = Card()
+            for joined in facts.joined:
+                card.add(Text(self._sentences.joined(joined)))
+            self.add(card)
         if facts.corrections:
             self._section(self.tr("What we read otherwise than printed"))
             card = Card()

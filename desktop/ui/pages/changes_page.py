@@ -46,11 +46,11 @@ class ChangesPage(ScrollPage):
         self._copy = WordButton(self.tr("Copy as text"), self.tr("Copy these changes as text, with dates and sources"))
         self._save = WordButton(self.tr("Save as CSV …"), self.tr("Save these changes as a table"))
         self._growth = WordButton(self.tr("How the list grew"))
-        self._said = Text("", NOTE, role="muted")
+        self._said, self._files = Text("", NOTE, role="muted"), Text("", NOTE, role="muted")
         self._list = ChangeList(self._sentences)
         self._summary = Card(gap=8)
         self._buttons = FlowRow(self._copy, self._save, self._all, self._growth)
-        for part in (self._line, self._sum, self._shown, self._buttons, self._said):
+        for part in (self._line, self._sum, self._shown, self._files, self._buttons, self._said):
             self._summary.add(part)
         self.add(Text(self.tr("Changes on ICE's list"), TITLE, bold=True))
         self.add(self._span)
@@ -58,6 +58,7 @@ class ChangesPage(ScrollPage):
         self.add(self._summary)
         self.add(self._list, stretch=1)
         self.add(Text(self._meaning(), NOTE, role="muted").as_column())
+        self.add(Text(self._sentences.legal(), NOTE, role="muted"))
         self.finish(0)
         self.wait_for("")
 
@@ -80,7 +81,7 @@ class ChangesPage(ScrollPage):
             return
         self._view = None
         self._line.setText(self.tr("Comparing the lists held here …"))
-        for part in (self._sum, self._shown, self._said, self._buttons, self._list, self._filters):
+        for part in (self._sum, self._shown, self._said, self._files, self._buttons, self._list, self._filters):
             part.hide()
         self._span.setVisible(self._span.has_editions())
 
@@ -91,7 +92,8 @@ class ChangesPage(ScrollPage):
         self._view = view
         self._span.show_span(view.editions, view.earlier, view.later)
         self._filters.show_choices(view.log.changes)
-        for part in (self._span, self._buttons):
+        self._files.setText(self._sentences.changes.files(view.log))
+        for part in (self._span, self._buttons, self._files):
             part.show()
         self._filters.setVisible(bool(view.log.changes))
         self._said.hide()
@@ -158,6 +160,7 @@ class ChangesPage(ScrollPage):
         self._filters.clear()
         self._on_filters_changed()
         self._list.setFocus()
+        self.ensureWidgetVisible(self._list)
 
     def _on_copy_clicked(self) -> None:
         self.copy_asked.emit(self.chosen())

@@ -19,7 +19,7 @@ from desktop.ui.widgets.growth_chart import GrowthChart
 from desktop.ui.widgets.scroll_page import ScrollPage
 from desktop.ui.widgets.text import SECTION, TITLE, Text
 
-_ROWS = 14
+_ROWS = 12
 
 
 class GrowthPage(ScrollPage):
@@ -33,10 +33,10 @@ class GrowthPage(ScrollPage):
         self._model = GrowthModel(sentences, self._words, self)
         self._chart = GrowthChart(sentences, self._words)
         self._steps: tuple[GrowthStep, ...] = ()
-        self._build()
+        self._build(sentences)
         self._connect()
 
-    def _build(self) -> None:
+    def _build(self, sentences: Sentences) -> None:
         title = self.tr("How ICE's list grew")
         self.setAccessibleName(title)
         self._span, self._pointed, self._gaps = Text("", SECTION, bold=True), Text(), Text("", role="muted")
@@ -52,6 +52,7 @@ class GrowthPage(ScrollPage):
             self.add(part.as_column())
         self.add(FlowRow(self._fold, self._changes))
         self.add(self._table)
+        self.add(Text(sentences.legal(), role="muted"))
         self.finish()
         self._dress_table()
         self._unfold(open_it=False)
@@ -63,7 +64,9 @@ class GrowthPage(ScrollPage):
         self._table.horizontalHeader().setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
         self._table.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         self._table.setTabKeyNavigation(False)
-        self._table.setMinimumHeight(self._table.fontMetrics().height() * 2 * _ROWS)
+        row = self._table.fontMetrics().height() + 12
+        self._table.verticalHeader().setDefaultSectionSize(row)
+        self._table.setFixedHeight(row * _ROWS)
 
     def _connect(self) -> None:
         self._chart.pointed.connect(self._on_edition_pointed)

@@ -9,7 +9,7 @@ from datetime import date
 
 import pytest
 
-from desktop.domain.answer import HistoryEvent
+from desktop.domain.answer import HistoryEvent, Joined
 from desktop.domain.change import Change, ChangeEvent, Confidence
 from desktop.domain.model import Model
 from desktop.reports.change_table import CHANGE_FIELDS, change_csv
@@ -87,6 +87,27 @@ def test_a_possible_event_says_what_else_it_may_be(event: str, instead: str) -> 
 def test_an_event_without_words_is_a_bug() -> None:
     with pytest.raises(KeyError):
         SENTENCES.event(HistoryEvent(m.LISTED_ON, "made_up", {}))
+
+
+@pytest.mark.parametrize(
+    ("rule", "said"),
+    [
+        ("respelt", "Another spelling of this agency."),
+        ("renamed", "This agency under another name."),
+        ("state_corrected", "This agency, with another state printed."),
+        ("county_corrected", "This agency, with another county printed."),
+        ("name_typed_over", "This agency's row, with another name typed over it for a while."),
+    ],
+)
+def test_a_row_that_reads_otherwise_says_why_it_is_counted(rule: str, said: str) -> None:
+    first, last = date(2025, 3, 6), date(2025, 4, 11)
+    row = Joined("Pop County Sheriff", "FL", "Pop County", rule, Confidence.CONFIRMED, first, last)
+    start = "“Pop County Sheriff, Pop County, Florida”, on lists dated March 6, 2025 to April 11, 2025."
+    assert SENTENCES.joined(row) == f"{start} {said}"
+    short = replace(row, county=None, state=None, last=first, confidence=Confidence.POSSIBLE)
+    text = f"“Pop County Sheriff”, on the list dated March 6, 2025. {said} Possible, not confirmed."
+    assert SENTENCES.joined(short) == text
+    assert text in PlainText(plain_translate, "en").agency(replace(m.agency_page(), joined=(short,)))
 
 
 def test_every_kind_and_both_confidences_have_a_name_of_their_own() -> None:
