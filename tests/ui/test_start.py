@@ -20,21 +20,27 @@ NOT_BEFORE_PAINT = (
     "requests",
     "desktop.services",
     "desktop.domain.answer",
+    "desktop.domain.change",
+    "desktop.ui.change_pages",
+    "desktop.ui.page_set",
     "concurrent.futures",
 )
 
 
 @pytest.mark.parametrize(
-    "arguments", [["lookup", "32601"], ["--help"], ["--json"], ["--size", "big"], ["--scheme"], ["x"]]
+    "arguments", [["lookup", "32601"], ["--help"], ["--json"], ["--size", "big"], ["--scheme"], ["--page", "x"], ["x"]]
 )
 def test_anything_but_window_options_goes_to_the_command_line(arguments: list[str]) -> None:
     assert read_options(arguments) is None
 
 
 def test_window_options_are_read_in_both_spellings() -> None:
-    options = read_options(["--size=800x600", "--text-scale", "200", "--lang", "es", "--scheme", "dark"])
+    options = read_options(
+        ["--size=800x600", "--text-scale", "200", "--lang", "es", "--scheme", "dark", "--page=growth"]
+    )
     assert options is not None
     assert (options.size, options.text_scale, options.lang, options.scheme) == ((800, 600), 200, "es", "dark")
+    assert options.page == "growth"
 
 
 def test_the_first_paint_is_told_and_nothing_slow_is_loaded_before_it() -> None:
