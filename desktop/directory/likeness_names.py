@@ -90,8 +90,8 @@ class NameReader:
             return name, frozenset()
         for pattern in _HINTS:
             match = pattern.search(name)
-            county = self._places.county(self.wording.words(match.group("county"))) if match else None
-            if match and county and not county.edits:
+            county = self._places.county_named(self.wording.words(match.group("county"))) if match else None
+            if match and county:
                 return name[: match.start()] + " " + name[match.end() :], county.ids
         return name, frozenset()
 
@@ -136,8 +136,8 @@ class NameReader:
         match = _TOWN_AND_COUNTY.match(named.heart)
         if match is None or self._places.is_place(named.heart):
             return named
-        county = self._places.county(match.group("county").removesuffix(" city"))
-        if county is None or county.edits:
+        county = self._places.county_named(match.group("county").removesuffix(" city"))
+        if county is None:
             return named
         return replace(named, heart=match.group("town"), counties=named.counties or county.ids)
 
@@ -203,7 +203,7 @@ class NameReader:
         words = heart.split()
         for cut in range(len(words) - 1, 0, -1):
             first, rest = " ".join(words[:cut]), " ".join(words[cut:])
-            found = self._places.county(first) if county else self._places.town(first, None, counties)
+            found = self._places.county_named(first) if county else self._places.town_named(first, None, counties)
             if found and not found.edits:
                 return replace(found, extra=rest)
         return None

@@ -66,9 +66,10 @@ class StatePlaces:
 
     def county(self, words: str) -> Territory | None:
         """The county that the words name: all of them where a county and a city share the name."""
-        return self._county_named(words) or self._county_near(words)
+        return self.county_named(words) or self._county_near(words)
 
-    def _county_named(self, words: str) -> Territory | None:
+    def county_named(self, words: str) -> Territory | None:
+        """As `county`, without misprints."""
         if words in self._full:
             return Territory(frozenset({self._full[words]}), self._shown(self._full[words]))
         base = _COUNTY_TAIL.sub("", words)
@@ -94,10 +95,15 @@ class StatePlaces:
 
     def town(self, words: str, government: str | None, counties: frozenset[str]) -> Territory | None:
         """The municipality that the words name; several where namesakes can't be told apart by `counties`."""
+        named = self.town_named(words, government, counties)
+        return named or self._town_near(words, government, counties)
+
+    def town_named(self, words: str, government: str | None, counties: frozenset[str]) -> Territory | None:
+        """As `town`, without misprints but for spaces."""
         communities = self._communities(words)
         found, how = ((), "") if communities else self._gazetteer.municipalities_named(self._state, words, government)
         if not found and not communities:
-            return self._town_near(words, government, counties)
+            return None
         ids = self._chosen(found or communities, words, government, counties)
         return Territory(ids, self._shown(*ids), int(how == "spacing"))
 

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 _JOINING = frozenset({"of", "the", "and", "for", "at", "office"})
 _WHOLE_STATE = frozenset({Body.STATE, Body.PATROL})
 _TOLD_BY_WORDS = frozenset({Body.CAMPUS, Body.SCHOOL, Body.PORT, Body.REGIONAL, Body.TASK_FORCE})
+_POLICING = frozenset({"public", "safety", "police", "patrol", "justice", "law", "enforcement", "vehicles", "highway"})
 _BOARD_OR_JAIL = frozenset({Body.BOARD, Body.JAIL})
 
 
@@ -54,7 +55,10 @@ def judge(one: NamedBody, two: NamedBody, known_words: Collection[str]) -> Verdi
 
 
 def _of_two_sorts(one: NamedBody, two: NamedBody) -> Verdict:
-    if surely_two(one.body, two.body) or (Body.STATE in {one.body, two.body} and (one.territory or two.territory)):
+    statewide = next((named for named in (one, two) if named.body is Body.STATE), None)
+    local = statewide and (one.territory or two.territory)
+    office = statewide and Body.PATROL in {one.body, two.body} and _POLICING.isdisjoint(statewide.heart.split())
+    if local or office or surely_two(one.body, two.body):
         return Verdict(Likeness.DIFFERENT, "two_kinds", (one.body.value, two.body.value))
     if one.territory and two.territory and not one.territory.ids & two.territory.ids:
         return Verdict(Likeness.DIFFERENT, "two_places", (one.territory.name, two.territory.name))

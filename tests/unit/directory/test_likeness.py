@@ -88,6 +88,8 @@ def test_spellings_of_one_agency_are_one(state: str, a: str, b: str, reason: str
         ("FL", "University of North Florida Police", "University of South Florida Police Department", "two_places"),
         ("FL", "Florida Department of Lottery Services", "Florida Gaming Control Commission", "two_known"),
         ("PA", "Lebanon Police Department", "Lebanon County Regional Police Department", "two_places"),
+        ("FL", "Florida National Guard", "Florida Highway Patrol", "two_kinds"),
+        ("FL", "Florida Department of Corrections", "Palm Beach Police Department", "two_kinds"),
         ("PA", "Eastern Lebanon Regional Police", "Western Lebanon Regional Police", "two_names"),
     ],
 )
