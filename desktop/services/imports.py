@@ -40,10 +40,16 @@ class ImportedFile:
 
 
 @dataclass(frozen=True, slots=True)
-class _Offered:
+class OfferedList:
+    """A list that was read, and what is known against it before it is compared with others: codes, as `reasons`.
+
+    `edition` is None for what can't become the list: unreadable files and lists of pending agencies.
+    """
+
     report: ImportedFile
     edition: Edition | None = None
     rows: tuple[ListRow, ...] = ()
+    doubts: tuple[str, ...] = ()
 
 
 def import_files(
@@ -63,28 +69,52 @@ def import_files(
 
     Raises: FileTroubleError when the data folder can't be written; the list held before is untouched then.
     """
-    held = None if fresh else load_history(data_dir, resources)
     offered = [_read(path, as_of, now) for path in files]
+    return take_lists(data_dir, resources, offered, fresh=fresh, accept=accept)
+
+
+def take_lists(
+    data_dir: Path,
+    resources: Path,
+    offered: Sequence[OfferedList],
+    *,
+    fresh: bool = False,
+    accept: bool = False,
+    keep: bool = True,
+) -> tuple[ImportedFile, ...]:
+    """Judge lists that were read and keep those that are taken; not `keep` says only what would become of them.
+
+    Raises: FileTroubleError when the data folder can't be written; the list held before is untouched then.
+    """
+    held = None if fresh else load_history(data_dir, resources)
     taken, reports = _judge(offered, held, accept=accept)
-    if taken:
+    if taken and keep:
         knowledge = make_knowledge(resources / "data")
         history = with_editions(held, ((o.edition, o.rows) for o in taken if o.edition), knowledge)
         keep_history(data_dir, resources, history)
     return tuple(reports)
 
 
-def _read(path: Path, as_of: date | None, now: datetime) -> _Offered:
+def _read(path: Path, as_of: date | None, now: datetime) -> OfferedList:
     """Read one file; every failure is the file's, none stops the others."""
     try:
         if path.stat().st_size > LARGEST:
-            return _Offered(_failed(path, "too_large"))
+            return OfferedList(_failed(path, "too_large"))
         data = path.read_bytes()
+    except OSError:
+        return OfferedList(_failed(path, "unreadable_file"))
+    return read_list(path, data, now, as_of=as_of)
+
+
+def read_list(
+    path: Path, data: bytes, now: datetime, *, as_of: date | None = None, source: str = "file"
+) -> OfferedList:
+    """Read a list's bytes; `path` gives its name and is not opened. `source` as in Edition."""
+    try:
         book = read_workbook(data)
         named = _dated(path, book.modified, newest_signing(book.rows), as_of)
-    except OSError:
-        return _Offered(_failed(path, "unreadable_file"))
     except WorkbookError as error:
-        return _Offered(_failed(path, error.code))
+        return OfferedList(_failed(path, error.code))
     rows = normalise_list(book.rows, named.date)
     sha256 = hashlib.sha256(data).hexdigest()
     report = ImportedFile(
@@ -92,7 +122,7 @@ def _read(path: Path, as_of: date | None, now: datetime) -> _Offered:
         find_anomalies(book, rows),
     )  # fmt: skip
     if book.kind is WorkbookKind.PENDING:
-        return _Offered(replace(report, outcome="refused", reasons=("pending_list",)))
+        return OfferedList(replace(report, outcome="refused", reasons=("pending_list",)))
     edition = Edition(
         date=named.date,
         part=named.part,
@@ -100,11 +130,11 @@ def _read(path: Path, as_of: date | None, now: datetime) -> _Offered:
         file=path.name,
         sha256=sha256,
         rows=len(rows),
-        source="file",
+        source=source,
         retrieved=now.astimezone(UTC),
         modified=book.modified,
     )
-    return _Offered(report, edition, rows)
+    return OfferedList(report, edition, rows)
 
 
 def _dated(path: Path, modified: datetime | None, newest: date | None, as_of: date | None) -> EditionName:
@@ -122,8 +152,8 @@ def _failed(path: Path, reason: str) -> ImportedFile:
 
 
 def _judge(
-    offered: Sequence[_Offered], held: ListHistory | None, *, accept: bool
-) -> tuple[list[_Offered], list[ImportedFile]]:
+    offered: Sequence[OfferedList], held: ListHistory | None, *, accept: bool
+) -> tuple[list[OfferedList], list[ImportedFile]]:
     """Which lists are taken, and what is reported of each, in the order offered."""
     hashes = {edition.sha256 for edition in held.editions} if held else set()
     newest = edition_order(held.newest) if held else None
@@ -137,7 +167,7 @@ def _judge(
             outcome[n] = replace(one.report, outcome="already_held")
             continue
         older = newest is not None and order < newest
-        reasons = () if older else objections(one.rows, before)
+        reasons = () if older else (*one.doubts, *objections(one.rows, before))
         if reasons and not accept:
             outcome[n] = replace(one.report, outcome="refused", reasons=reasons)
             continue
