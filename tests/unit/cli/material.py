@@ -29,6 +29,7 @@ from desktop.domain.answer import (
     QueryKind,
     Suggestions,
 )
+from desktop.domain.change import ChangeLog
 from desktop.domain.edition import Edition
 from desktop.domain.errors import NoAnswerError
 from desktop.domain.level import Kind, Level, Reach
@@ -37,6 +38,7 @@ from desktop.domain.place import County, CountyShare, Municipality, Municipality
 from desktop.domain.row import Correction, ListRow, MoaStatus, Placement, PrintedRow, RowType
 from desktop.domain.status import Status
 from desktop.services.holdings import Holdings
+from tests.list_material import EDITIONS, log
 
 TODAY = date(2026, 5, 20)
 LATER = date(2026, 11, 24)
@@ -254,6 +256,13 @@ class FakeDesk:
 
     def rows(self) -> tuple[tuple[ListRow, Placement], ...]:
         return ROWS
+
+    def editions(self) -> tuple[Edition, ...]:
+        return EDITIONS
+
+    def changes(self, earlier: int | None = None, later: int | None = None) -> ChangeLog:
+        self.asked.append((earlier, later))
+        return log(earlier or 0, len(EDITIONS) - 1 if later is None else later, self.today)
 
     def holdings(self) -> Holdings:
         return HOLDINGS
