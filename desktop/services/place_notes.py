@@ -82,7 +82,7 @@ def _no_police(place: Place, answers: tuple[AgencyAnswer, ...], chosen: str | No
     covering = [answer.agency for answer in answers if answer.reach is Reach.COVERS]
     county_police = any(agency.kind is Kind.POLICE and agency.level is Level.COUNTY for agency in covering)
     towns = [share.municipality for share in place.municipalities if share.municipality.kind != _CDP]
-    without = [town.name for town in towns if not any(_polices(agency, town) for agency in covering)]
+    without = [town.name for town in towns if not any(polices(agency, town) for agency in covering)]
     if without:
         return [Note("no_police_department_known", tuple(dict.fromkeys(without)))]
     if not place.municipalities and chosen != "outside" and place.counties and not county_police:
@@ -90,7 +90,7 @@ def _no_police(place: Place, answers: tuple[AgencyAnswer, ...], chosen: str | No
     return []
 
 
-def _polices(agency: Agency, town: Municipality) -> bool:
+def polices(agency: Agency, town: Municipality) -> bool:
     """Whether an agency is a town's own police.
 
     So is a sheriff whose office bears the town's name ("Jacksonville Sheriff's Office" in Duval County), and the
