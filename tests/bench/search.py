@@ -1,6 +1,6 @@
 """Search over the whole directory: time per keystroke and first-hit rates, beside rapidfuzz's WRatio in one run.
 
-`python tests/bench/search.py [--names 300]`. Times are of the processor, so that other work does not count. A first
+`python tests/bench/search.py [--names 600]`. Times are of the processor, so that other work does not count. A first
 hit is right when one of its names is the one that was distorted (namesakes in other states can't be told apart by a
 name alone), or cuts to the very same half-typed text.
 """
@@ -23,7 +23,9 @@ ROOT = Path(__file__).resolve().parents[2]
 sys.path.insert(0, str(ROOT))
 
 from desktop.directory.search import Search  # noqa: E402 - the line above makes it importable from a clone
+from desktop.directory.search_index import KINDS  # noqa: E402
 from desktop.directory.search_words import normal  # noqa: E402
+from desktop.domain.answer import HitKind  # noqa: E402
 from desktop.services.facts import open_database  # noqa: E402
 
 _LETTERS = "abcdefghijklmnopqrstuvwxyz"
@@ -112,14 +114,22 @@ def keystrokes(search: Search, names: list[str]) -> None:
 def run(connection: sqlite3.Connection, count: int) -> None:
     """All figures over `count` names, the same ones in every run."""
     chance = random.Random(287)
-    everyone = [name for (name,) in connection.execute("SELECT name FROM search_entry WHERE kind = 0 ORDER BY number")]
+    schemas = [name for _, name, _ in connection.execute("PRAGMA database_list")]
+    entries = {
+        identity: (name, keys or "")
+        for schema in schemas
+        for identity, name, keys in connection.execute(
+            f"SELECT id, name, keys FROM {schema}.search_entry WHERE kind = ? ORDER BY id",  # noqa: S608 - our own names
+            (KINDS.index(HitKind.AGENCY),),
+        )
+    }
+    everyone = [name for name, _ in entries.values()]
     names = chance.sample(everyone, count)
-    search = Search(connection)
-    others = dict(connection.execute("SELECT id, keys FROM search_entry WHERE keys IS NOT NULL"))
+    search = Search(connection, schemas)
 
     def ours(text: str) -> list[str]:
         hits = search.find(text, limit=10)
-        return [hits[0].name, *str(others.get(hits[0].id, "")).split("\n")] if hits else []
+        return [hits[0].name, *entries.get(hits[0].id, ("", ""))[1].split("\n")] if hits else []
 
     lowered = [name.lower() for name in everyone]
 
@@ -142,7 +152,7 @@ def run(connection: sqlite3.Connection, count: int) -> None:
 def main() -> None:
     """Compile the facts into a folder that is thrown away, then measure."""
     parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("--names", type=int, default=300, help="how many agency names to distort")
+    parser.add_argument("--names", type=int, default=600, help="how many agency names to distort")
     parser.add_argument("--database", type=Path, help="a compiled file to use instead of compiling one")
     asked = parser.parse_args()
     with tempfile.TemporaryDirectory() as folder:
