@@ -60,9 +60,10 @@ def _bears(agency: str, name: str) -> bool:
 
 def _nicknames(facts: CompiledFacts) -> Iterator[DecisionUse]:
     names = {(agency.state, expand(agency.name)) for agency in facts.agencies}
+    names |= {(record.row.state or "", expand(record.placement.name)) for record in facts.history.records}
     for row in read_table(facts.decisions / "agency_nicknames.tsv"):
         known = (row["state"], expand(row["agency"])) in names
-        effect = f"finds {row['agency']}" if known else f"the directory has no {row['agency']}"
+        effect = f"finds {row['agency']}" if known else f"neither directory nor list has {row['agency']}"
         yield DecisionUse("agency_nicknames.tsv", f"{row['state']} {row['nickname']}", known, effect)
 
 

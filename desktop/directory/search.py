@@ -10,7 +10,7 @@ from desktop.directory.search_query import ORDER, Query, Reading, guesses, parse
 from desktop.directory.search_rank import Fit, fit_order, fuzzy_fit, state_fit, whole_fit, word_fit
 from desktop.directory.search_row import Choice, Row, Scope
 from desktop.directory.search_table import SearchTable
-from desktop.directory.search_words import GENERIC, begun_words, content_words
+from desktop.directory.search_words import BODY_WORDS, GENERIC, begun_words, content_words
 from desktop.domain.answer import HitKind, Match
 
 if TYPE_CHECKING:
@@ -129,14 +129,21 @@ class Search:
     def _shortened(
         self, found: _Found, wanted: tuple[str, ...], unknown: list[str], scope: Scope, doubt: float
     ) -> None:
-        """Leave out what means nothing, or each word in turn, or all but the two rarest or the rarest word."""
+        """Leave out what means nothing, or one word, or all that say which body is meant, until something is found."""
         vocabulary = self._table.vocabulary
+        common_first = sorted(wanted, key=lambda word: -vocabulary.size(word, begun=True))
         lost = [word for word in unknown if not vocabulary.corrections(word)]
-        in_turn = sorted(wanted, key=lambda word: (word not in unknown, word not in GENERIC))
-        tries = [[word for word in wanted if word not in gone] for gone in ([lost] if lost else [[w] for w in in_turn])]
-        known = [word for word in wanted if word not in unknown and word not in GENERIC]
-        known.sort(key=lambda word: vocabulary.size(word, begun=True))
-        tries.extend((known[:2], known[:1]))
+        places = [word for word in wanted if word not in BODY_WORDS and word not in lost and not word.isdigit()]
+        tries = [[word for word in wanted if word not in lost]] if lost else []
+        if not lost:
+            tries.extend(_without(wanted, word) for word in unknown)
+            tries.extend(_without(wanted, word) for word in common_first if word in BODY_WORDS)
+        tries.append(places)
+        if not lost:
+            tries.extend(_without(wanted, word) for word in common_first if word in places)
+        rare_first = [word for word in reversed(common_first) if word not in unknown and word not in GENERIC]
+        rare_first.sort(key=lambda word: word in BODY_WORDS)
+        tries.extend((rare_first[:2], rare_first[:1]))
         for kept in tries:
             if kept and not all(word in GENERIC for word in kept):
                 corrections = {word: vocabulary.corrections(word) for word in unknown if word in kept}
@@ -160,6 +167,10 @@ class Search:
                 any_new |= row.identity not in found
                 _keep(found, row, (Match.FUZZY, score - doubt))
         return any_new
+
+
+def _without(words: tuple[str, ...], gone: str) -> list[str]:
+    return [word for word in words if word != gone]
 
 
 def _scope(reading: Reading, only: frozenset[str], kind: HitKind | None) -> Scope:

@@ -22,6 +22,16 @@ GENERIC = PLACE_KINDS | frozenset(
 )
 """Words that say what kind of thing is meant: leaving them out loses little."""
 
+BODY_WORDS = GENERIC | frozenset(
+    {
+        "airport", "authority", "board", "center", "college", "commissioners", "constable", "correctional",
+        "corrections", "detention", "district", "facility", "independent", "international", "jail", "marshal", "metro",
+        "metropolitan", "municipal", "nation", "parks", "patrol", "port", "precinct", "prison", "regional", "school",
+        "schools", "services", "state", "tribal", "tribe", "university", "unit",
+    }
+)  # fmt: skip
+"""Words that say which body is meant, not where: another body of the place is nearer than the same one elsewhere."""
+
 _PHRASE_WORDS = frozenset({"so", "co", "n", "s", "e", "w"})  # words whose meaning hangs on their neighbours
 _ASCII = str.maketrans({char: " " for char in map(chr, range(128)) if not char.isalnum()} | {"'": "", "`": ""})
 JOINED_MAX = 3
@@ -32,7 +42,7 @@ _IMPLIED_BY_LEVEL = {
     Level.COUNTY: frozenset({"county"}),
     Level.CAMPUS: frozenset({"police", "department"}),
     Level.PORT: frozenset({"police", "department"}),
-    Level.TRIBAL: frozenset({"tribal", "police", "department"}),
+    Level.TRIBAL: frozenset({"tribal", "tribe", "nation", "police", "department"}),
 }
 _NONE = frozenset[str]()
 _IMPLIED_BY_KIND = {HitKind.COUNTY: frozenset({"county"})}  # parishes, boroughs

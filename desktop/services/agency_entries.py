@@ -45,7 +45,7 @@ class AgencyEntries:
         """
         identity, name, state, level, kind, counties, towns = row
         known = listed is None or level == Level.STATE or expand(name) in expand(listed)
-        names = (name, *printed, *self._short.get((state, expand(name)), ()))
+        names = (name, *printed, *self._short_names(state, name))
         shown = name if known or listed is None else listed
         areas = (counties or "").split(), (towns or "").split()
         return self._entry(identity, shown, names, state, (Level(level), Kind(kind)), *areas)
@@ -54,7 +54,11 @@ class AgencyEntries:
         """An agency that only the list knows, with its names in any edition."""
         kind = agency.level, agency.kind
         areas = agency.counties, agency.municipalities
-        return self._entry(agency.id, agency.name, tuple(printed), agency.state, kind, *areas)
+        names = (*printed, *self._short_names(agency.state, agency.name))
+        return self._entry(agency.id, agency.name, names, agency.state, kind, *areas)
+
+    def _short_names(self, state: str, name: str) -> tuple[str, ...]:
+        return self._short.get((state, expand(name)), ())
 
     def _entry(
         self,

@@ -48,6 +48,7 @@ DECISIONS = {
     ),
     "agency_nicknames": (
         "FL|FHP|Florida Highway Patrol|initials|itself", "FL|LPD|Lakeville Police Department|initials|itself",
+        "MO|EDJ|Elsewhere District Jail|initials|itself",
     ),
     "no_sheriff": ("PA|42073|none here|law", "AZ|04019|none here|law", "VT|*|none at all|law"),
     "sheriffs_added": (
@@ -179,7 +180,8 @@ def test_a_decision_about_the_directory_is_in_use_when_something_is_so_because_o
         "place_names.tsv FL Dogtown": (False, "the Census has no place of that name"),
         "place_names.tsv FL Twin Towns": (False, "no agency has this name"),
         "agency_nicknames.tsv FL FHP": (True, "finds Florida Highway Patrol"),
-        "agency_nicknames.tsv FL LPD": (False, "the directory has no Lakeville Police Department"),
+        "agency_nicknames.tsv FL LPD": (False, "neither directory nor list has Lakeville Police Department"),
+        "agency_nicknames.tsv MO EDJ": (True, "finds Elsewhere District Jail"),
         "no_sheriff.tsv PA 42073": (True, "said of 1 counties"),
         "no_sheriff.tsv AZ 04019": (False, "the directory has Pima County Sheriff's Office"),
         "no_sheriff.tsv VT *": (False, "no such county"),

@@ -65,6 +65,10 @@ COUNTRY = (
     agency("Indiana State Police", "IN", 6_800_000, "State Police", level=Level.STATE),
     agency("Texas Department of Public Safety", "TX", 29_000_000, "Department of Public Safety", level=Level.STATE),
     agency("University of Florida", "FL", 1_000, level=Level.CAMPUS),
+    agency("Lake County Detention Center", "IN", 480_000, level=Level.COUNTY),
+    agency("Aldine Independent School District Police Department", "TX", 1_000, level=Level.CAMPUS),
+    agency("Dallas Metro Airport Police", "TX", 1_000, level=Level.PORT),
+    agency("Seminole Tribal Police Department", "FL", 1_000, level=Level.TRIBAL),
     agency("Clint Police Department", "TX", 1_200), agency("Clinton Police Department", "MS", 27_000),
     agency("Newbern Police Department", "TN", 3_000), agency("New Bern Police Department", "NC", 30_000),
     agency("Fort Wayne Police Department", "IN", 264_000), agency("Wayne Police Department", "MI", 17_000),
@@ -206,6 +210,21 @@ def test_a_mistyped_name_is_found_and_never_called_more_than_fuzzy(
     ],
 )
 def test_who_cuts_one_word_cuts_others_and_what_is_typed_in_full_is_meant(search: Search, text: str, name: str) -> None:
+    assert first(search, text)[0] == name
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("alachua county detention", "Alachua County"),
+        ("gainesville isd police", "Gainesville Police Department"),
+        ("constable precinct 4 maricopa", "Maricopa County Sheriff's Office"),
+        ("maricopa metro airport", "Maricopa County Sheriff's Office"),
+        ("wallowa county jail", "Wallowa County Sheriff's Office"),
+        ("seminole tribe police", "Seminole Tribal Police Department"),
+    ],
+)
+def test_another_body_of_the_place_is_nearer_than_the_same_body_elsewhere(search: Search, text: str, name: str) -> None:
     assert first(search, text)[0] == name
 
 

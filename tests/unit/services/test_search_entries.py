@@ -32,8 +32,10 @@ DIRECTORY = {
 }
 DECISIONS = {
     "place_names": ("FL|Hogtown|Gainesville|an older name|the city",),
-    "agency_nicknames": ("FL|FHP|Florida Highway Patrol|what it calls itself|fhp",),
-}
+    "agency_nicknames": (
+        "FL|FHP|Florida Highway Patrol|what it calls itself|fhp", "FL|GAP|Gainesville Airport Police|initials|itself",
+    ),
+}  # fmt: skip
 
 
 @pytest.fixture
@@ -80,7 +82,7 @@ def test_the_list_adds_agencies_that_the_directory_lacks(directory: sqlite3.Conn
     standing = listed("FL-airport", "Gainesville Airport Police", level=Level.PORT)
     found = by_id(list_entries(directory, decisions, [standing], {"FL-airport": ["GNV Airport Police"]}))
     assert set(found) == {"FL-airport"}
-    assert found["FL-airport"].other_names == ("GNV Airport Police",)
+    assert found["FL-airport"].other_names == ("GNV Airport Police", "GAP")
     assert (found["FL-airport"].county, found["FL-airport"].level) == ("Alachua County", Level.PORT)
 
 
