@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
     from build_scripts.compiling.compiled_facts import CompiledFacts, ZipArea
     from desktop.domain.agency import Agency
-    from desktop.domain.place import ZipKind
+    from desktop.domain.place import County, ZipKind
 
 
 class Cover(StrEnum):
@@ -27,17 +27,25 @@ class Cover(StrEnum):
     COUNTY = "police of a county"
     SHERIFF = "a sheriff"
     NO_SHERIFF = "no sheriff, and why"
+    UNKNOWN_SHERIFF = "no sheriff known"
     STATE = "police of a state"
     NONE = "none of these"
 
 
+_POLICE = {Cover.TOWN, Cover.COUNTY, Cover.SHERIFF, Cover.STATE}
+
+
 @dataclass(frozen=True, slots=True)
 class Coverage:
-    """How many ZIP codes of each kind have what; `all` counts them; `bare` are those with none of it."""
+    """How many ZIP codes of each kind have what; `all` counts them; `bare` are those without any police.
+
+    `open_counties` have neither a sheriff nor a reason for having none.
+    """
 
     all: Mapping[ZipKind, int]
     having: Mapping[tuple[Cover, ZipKind], int]
     bare: tuple[ZipArea, ...]
+    open_counties: tuple[County, ...]
 
 
 def coverage(facts: CompiledFacts) -> Coverage:
@@ -46,11 +54,15 @@ def coverage(facts: CompiledFacts) -> Coverage:
     having: Counter[tuple[Cover, ZipKind]] = Counter()
     bare: list[ZipArea] = []
     for area in facts.zips:
-        covers = police.of(area) or {Cover.NONE}
-        having.update((cover, area.kind) for cover in covers)
-        if Cover.NONE in covers:
+        covers = police.of(area)
+        if covers.isdisjoint(_POLICE):
+            covers.add(Cover.NONE)
             bare.append(area)
-    return Coverage(Counter(area.kind for area in facts.zips), having, tuple(bare))
+        having.update((cover, area.kind) for cover in covers)
+    without = tuple(
+        county for geoid, county in facts.counties.items() if Cover.UNKNOWN_SHERIFF in police.of_county(geoid)
+    )
+    return Coverage(Counter(area.kind for area in facts.zips), having, tuple(bare), without)
 
 
 class _Police:
@@ -74,7 +86,7 @@ class _Police:
         """What a ZIP code has."""
         found = {Cover.TOWN} if any(self._has_police(geoid) for geoid in area.municipalities) else set[Cover]()
         for geoid in area.counties:
-            found |= self._of_county(geoid)
+            found |= self.of_county(geoid)
         return found
 
     def _has_police(self, geoid: str) -> bool:
@@ -84,7 +96,8 @@ class _Police:
         nearby = (agency for county in town.counties for agency in self._by_county[county])
         return any(polices(agency, town) for agency in (*self._by_town[geoid], *nearby))
 
-    def _of_county(self, geoid: str) -> set[Cover]:
+    def of_county(self, geoid: str) -> set[Cover]:
+        """What a county has, its towns aside."""
         found: set[Cover] = set()
         own = [agency for agency in self._by_county[geoid] if agency.level is Level.COUNTY]
         if any(agency.kind is Kind.POLICE for agency in own):
@@ -94,6 +107,8 @@ class _Police:
             found.add(Cover.SHERIFF)
         elif (state, "*") in self._reasons or (state, geoid) in self._reasons:
             found.add(Cover.NO_SHERIFF)
+        else:
+            found.add(Cover.UNKNOWN_SHERIFF)
         if state in self._states:
             found.add(Cover.STATE)
         return found

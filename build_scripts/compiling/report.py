@@ -52,6 +52,8 @@ def _cover(covered: Coverage) -> Iterator[str]:
     if areas:
         shown = ", ".join(area.code for area in areas[:_BARE_SHOWN])
         yield f"None of these, military ones aside: {shown}{' ...' if len(areas) > _BARE_SHOWN else ''}"
+    if covered.open_counties:
+        yield "No sheriff known: " + ", ".join(f"{county.name} {county.state}" for county in covered.open_counties)
 
 
 def _numbers(label: str, numbers: list[int]) -> str:

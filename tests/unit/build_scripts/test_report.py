@@ -133,11 +133,15 @@ def test_every_kind_of_zip_code_is_counted_apart(facts: CompiledFacts) -> None:
         (Cover.SHERIFF, ZipKind.STANDARD): 2,
         (Cover.STATE, ZipKind.STANDARD): 2,
         (Cover.NO_SHERIFF, ZipKind.STANDARD): 1,
+        (Cover.NONE, ZipKind.STANDARD): 1,
         (Cover.SHERIFF, ZipKind.PO_BOX): 1,
+        (Cover.UNKNOWN_SHERIFF, ZipKind.UNIQUE): 1,
         (Cover.NONE, ZipKind.UNIQUE): 1,
         (Cover.NONE, ZipKind.MILITARY): 1,
     }
-    assert [area.code for area in covered.bare] == ["63060", "09001"]
+    assert [area.code for area in covered.bare] == ["16101", "63060", "09001"]
+    assert "29071" in {county.geoid for county in covered.open_counties}
+    assert {"12001", "42073"}.isdisjoint(county.geoid for county in covered.open_counties)
 
 
 def test_an_agency_that_only_the_list_has_covers_too(facts: CompiledFacts) -> None:
@@ -233,7 +237,8 @@ def test_the_report_is_made_from_the_tables_alone(facts: CompiledFacts, tmp_path
     text = "\n".join(report(tmp_path, tmp_path / "no raw inputs"))
     assert "List: 3 editions, the newest of 2026-05-18" in text
     assert "any place                     6         3         1         1         1" in text
-    assert "None of these, military ones aside: 63060\n" in text
+    assert "None of these, military ones aside: 16101, 63060\n" in text
+    assert "Franklin County MO" in next(line for line in text.split("\n") if line.startswith("No sheriff known: "))
     assert "Rows whose territory can't be told: 2, of the newest edition 1" in text
     assert "  * MO | Elsewhere District Jail (" in text
     assert "; 2 editions, 2026-05-04 to 2026-05-11" in text
