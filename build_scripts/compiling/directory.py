@@ -14,6 +14,7 @@ from build_scripts.compiling.linking import Linker
 from build_scripts.compiling.older_sites import add_sites
 from build_scripts.compiling.raw_agency import RawAgency
 from build_scripts.compiling.tables import read_csv, write_table
+from build_scripts.compiling.whole_counties import add_towns, whole_counties
 from build_scripts.compiling.zip_codes import read_zip_codes
 from desktop.directory.decisions import place_aliases
 from desktop.directory.gazetteer import Gazetteer
@@ -43,10 +44,11 @@ def compile_directory(raw: Path, decisions: Path) -> Directory:
     """Read every raw input and link agencies to the ground; deterministic."""
     counties = read_counties(raw / "places")
     towns = read_municipalities(raw / "places")
+    aliases = place_aliases(decisions / "place_names.tsv")
     gazetteer = Gazetteer(
         (County(geoid, name, state, people) for geoid, (name, state, people) in counties.items()),
         (Municipality(t.geoid, t.name, t.kind, t.state, t.counties, t.population) for t in towns.values()),
-        place_aliases(decisions / "place_names.tsv"),
+        aliases,
     )
     communities: dict[tuple[str, str], list[str]] = defaultdict(list)
     for town in towns.values():
@@ -62,7 +64,8 @@ def compile_directory(raw: Path, decisions: Path) -> Directory:
     agencies = with_ids(sorted(agencies, key=_order), {geoid: entry[0] for geoid, entry in counties.items()})
     linked = {geoid for agency in agencies for geoid in agency.municipalities}
     policing = {geoid: town for geoid, town in towns.items() if _kept(town, linked)}
-    zips = read_zip_codes(raw / "places", set(counties), policing, linked)
+    zips = read_zip_codes(raw / "places", set(counties), policing, linked, aliases)
+    add_towns(zips.values(), whole_counties(counties, policing.values()))
     return Directory(counties, policing, zips, agencies)
 
 

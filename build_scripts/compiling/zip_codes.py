@@ -21,9 +21,11 @@ from desktop.directory.words import expand
 from desktop.domain.states import BY_FIPS
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
     from pathlib import Path
 
     from build_scripts.compiling.geography import RawMunicipality
+    from desktop.directory.decisions import PlaceAlias
 
 SLIVER = 0.01
 WHOLE_TOWN = 0.05
@@ -52,11 +54,16 @@ class RawZip:
 
 
 def read_zip_codes(
-    places: Path, counties: set[str], towns: dict[str, RawMunicipality], linked: set[str]
+    places: Path,
+    counties: set[str],
+    towns: dict[str, RawMunicipality],
+    linked: set[str],
+    aliases: Iterable[PlaceAlias],
 ) -> dict[str, RawZip]:
     """Every ZIP code known to Census, HUD or GeoNames.
 
     Communities without a government count as municipalities only where an agency of their own is known (`linked`).
+    `aliases` are other names in use: the post office of Nashville is that of "Nashville-Davidson".
     """
     municipalities = {geoid: town for geoid, town in towns.items() if town.kind != "cdp" or geoid in linked}
     zips: dict[str, RawZip] = {}
@@ -67,7 +74,7 @@ def read_zip_codes(
     _shares_of_counties(zips, homes, names)
     _shares_of_municipalities(places, zips, municipalities, people)
     _kinds(places, zips, homes, people)
-    _post_offices(zips, municipalities)
+    _post_offices(zips, municipalities, aliases)
     return {code: entry for code, entry in zips.items() if entry.counties or entry.kind == "military"}
 
 
@@ -225,11 +232,16 @@ def _state(entry: RawZip) -> str:
     return next(iter(sorted(entry.counties)), "")[:2]
 
 
-def _post_offices(zips: dict[str, RawZip], municipalities: dict[str, RawMunicipality]) -> None:
+def _post_offices(
+    zips: dict[str, RawZip], municipalities: dict[str, RawMunicipality], aliases: Iterable[PlaceAlias]
+) -> None:
     """A ZIP without an area belongs to its post office's town where one of that name lies in its county or near."""
     by_name: dict[tuple[str, str], list[RawMunicipality]] = defaultdict(list)
     for town in municipalities.values():
         by_name[town.state, expand(town.name)].append(town)
+    for alias in aliases:
+        if len(alias.census_names) == 1:
+            by_name[alias.state, expand(alias.name)] += by_name[alias.state, expand(alias.census_names[0])]
     for entry in zips.values():
         if entry.kind not in {"po_box", "unique"} or entry.municipalities or not entry.counties:
             continue
