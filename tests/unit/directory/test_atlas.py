@@ -32,7 +32,8 @@ TABLES = {
     ),
     "agencies": (
         "MA-five-college-police|Five College Police|MA|campus|campus|25015||||||42.3911|-72.5267|fbi|2025|||20",
-        "MA-holyoke-pd|Holyoke Police|MA|municipal|police|25013|2530840||MA0070500|138 Appleton St||42.2041|-72.6094|fbi|2025|1|1|115",
+        "MA-holyoke-pd|Holyoke Police|MA|municipal|police|25013|2530840||MA0070500|138 Appleton St||42.2041|-72.6094|fbi|2025"
+        "|1|1|115",
         "MA-state-police|Massachusetts State Police|MA|state|state_police|||||||||compiled|2026|||0",
     ),
 }  # fmt: skip
