@@ -32,8 +32,7 @@ TABLES = {
     ),
     "agencies": (
         "MA-five-college-police|Five College Police|MA|campus|campus|25015||||||42.3911|-72.5267|fbi|2025|||20",
-        "MA-holyoke-pd|Holyoke Police|MA|municipal|police|25013|2530840||MA0070500|138 Appleton St||42.2041|-72.6094|fbi|2025"
-        "|1|1|115",
+        "MA-holyoke-pd|Holyoke Police|MA|municipal|police|25013|2530840||MA0070500|||42.2|-72.6|fbi|2025|1|1|115",
         "MA-state-police|Massachusetts State Police|MA|state|state_police|||||||||compiled|2026|||0",
     ),
 }  # fmt: skip
@@ -91,7 +90,7 @@ def test_agencies_are_found_by_id_area_state_and_distance(atlas: Atlas) -> None:
     police = atlas.agency("MA-holyoke-pd")
     assert police is not None
     assert (police.level, police.kind, police.ori) == (Level.MUNICIPAL, Kind.POLICE, "MA0070500")
-    assert (police.point, police.older_source, police.dormant) == ((42.2041, -72.6094), True, True)
+    assert (police.point, police.older_source, police.dormant) == ((42.2, -72.6), True, True)
     assert atlas.agencies_of(["2530840", "36021"]) == [police]
     assert [agency.id for agency in atlas.agencies_of(["25013", "25015"])] == [
         "MA-five-college-police",
