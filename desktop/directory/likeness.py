@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 
     from desktop.directory.region import Regions
 
-__all__ = ["IdentityRules", "Likeness", "Verdict", "make_identity_rules", "open_identity_rules"]
+__all__ = ["IdentityRules", "Likeness", "Verdict", "identity_rules_over", "make_identity_rules", "open_identity_rules"]
 
 
 class IdentityRules:
@@ -109,7 +109,7 @@ def make_identity_rules(data: Path) -> IdentityRules:
         read_municipalities(data / "directory"),
         place_aliases(data / "decisions" / "place_names.tsv"),
     )
-    return _rules(WholeCountry(gazetteer, index_of(read_agencies(data / "directory"))), data / "decisions")
+    return identity_rules_over(WholeCountry(gazetteer, index_of(read_agencies(data / "directory"))), data / "decisions")
 
 
 def open_identity_rules(connection: Connection, decisions: Path) -> IdentityRules:
@@ -117,10 +117,11 @@ def open_identity_rules(connection: Connection, decisions: Path) -> IdentityRule
 
     They must be used in the thread that owns `connection`.
     """
-    return _rules(StateByState(connection, place_aliases(decisions / "place_names.tsv")), decisions)
+    return identity_rules_over(StateByState(connection, place_aliases(decisions / "place_names.tsv")), decisions)
 
 
-def _rules(regions: Regions, decisions: Path) -> IdentityRules:
+def identity_rules_over(regions: Regions, decisions: Path) -> IdentityRules:
+    """The rules over regions that others read too, with the hand decisions in a folder."""
     return IdentityRules(
         regions, row_names(decisions / "row_names.tsv"), statewide_names(decisions / "statewide_names.tsv")
     )

@@ -1,4 +1,4 @@
-"""Making the resolver: over the text tables, or over the compiled directory."""
+"""Making the resolver, over the text tables or over regions that are read already."""
 
 from __future__ import annotations
 
@@ -7,13 +7,12 @@ from typing import TYPE_CHECKING
 from desktop.directory.agency_index import index_of
 from desktop.directory.decisions import place_aliases, row_names, row_places, statewide_names
 from desktop.directory.gazetteer import Gazetteer
-from desktop.directory.region import StateByState, WholeCountry
+from desktop.directory.region import WholeCountry
 from desktop.directory.resolver import Resolver
 from desktop.directory.tables import read_agencies, read_counties, read_municipalities
 
 if TYPE_CHECKING:
     from pathlib import Path
-    from sqlite3 import Connection
 
     from desktop.directory.region import Regions
 
@@ -25,18 +24,11 @@ def make_resolver(data: Path) -> Resolver:
         read_municipalities(data / "directory"),
         place_aliases(data / "decisions" / "place_names.tsv"),
     )
-    return _resolver(WholeCountry(gazetteer, index_of(read_agencies(data / "directory"))), data / "decisions")
+    return resolver_over(WholeCountry(gazetteer, index_of(read_agencies(data / "directory"))), data / "decisions")
 
 
-def open_resolver(connection: Connection, decisions: Path) -> Resolver:
-    """The resolver over the compiled directory, which it reads state by state, with the hand decisions in a folder.
-
-    It must be used in the thread that owns `connection`.
-    """
-    return _resolver(StateByState(connection, place_aliases(decisions / "place_names.tsv")), decisions)
-
-
-def _resolver(regions: Regions, decisions: Path) -> Resolver:
+def resolver_over(regions: Regions, decisions: Path) -> Resolver:
+    """The resolver over regions that others read too, with the hand decisions in a folder."""
     return Resolver(
         regions,
         row_places(decisions / "row_places.tsv"),

@@ -33,9 +33,9 @@ def _stale(count: int, records: Sequence[Record]) -> set[int]:
     """
     numbers = random.Random(287)  # noqa: S311 - no secret: any fixed numbers that are unlikely to collide
     change = [0] * (count + 1)
-    meaning: dict[Hashable, int] = {}
+    known: dict[Hashable, int] = {}
     for record in records:
-        number = meaning.setdefault(_meaning(record), numbers.getrandbits(96))
+        number = known.setdefault(meaning(record), numbers.getrandbits(96))
         for first, last, _ in record.runs:
             change[first] += number
             change[last + 1] -= number
@@ -53,7 +53,8 @@ def _stale(count: int, records: Sequence[Record]) -> set[int]:
     return found
 
 
-def _meaning(record: Record) -> Hashable:
+def meaning(record: Record) -> tuple[object, ...]:
+    """What a row says, however it is printed: two editions with the same meanings are one list twice."""
     row = record.row
     return record.agreement, row.state, row.signed, row.moa_url, row.county and county_key(row.county)
 
@@ -61,8 +62,7 @@ def _meaning(record: Record) -> Hashable:
 def _goes_back(position: int, records: Sequence[Record]) -> bool:
     """Whether the edition after this one is nearer to the one before it."""
     earlier, this, after = (
-        {_meaning(record) for record in records if record.stands_at(at)}
-        for at in (position - 1, position, position + 1)
+        {meaning(record) for record in records if record.stands_at(at)} for at in (position - 1, position, position + 1)
     )
     return len(earlier ^ after) < len(this ^ after)
 

@@ -10,6 +10,7 @@ from desktop.domain.standing import Standing
 from desktop.domain.status import Status
 from desktop.roster.listing_changes import SETTLED_AFTER
 from desktop.roster.records import ListHistory, Record
+from desktop.roster.tracks import chosen
 
 
 def standings(history: ListHistory) -> tuple[Standing, ...]:
@@ -31,7 +32,7 @@ def _standing(history: ListHistory, positions: list[int]) -> Standing:
     agreements = [agreement for same in by_model.values() for agreement in _agreements(history, same)]
     agreements.sort(key=lambda a: (not a.current, -a.last_listed.toordinal(), a.model_printed, a.row))
     return Standing(
-        agency=_agency(records[0]),
+        agency=_agency(chosen([record for record in records if record.last == last])),
         status=Status.LISTED if last == newest else Status.NO_LONGER_LISTED,
         agreements=tuple(agreements),
         first_listed=history.editions[min(record.first for record in records)].date,

@@ -56,13 +56,14 @@ class Steps:
 
 
 def chosen(records: Sequence[Record]) -> Record:
-    """The row that speaks for several of one agency: the first signed, then by the letters of its name."""
+    """The row that speaks for several of one agency: the first signed, then by name; not by where it stands."""
     return min(records, key=_signing_and_letters)
 
 
-def _signing_and_letters(record: Record) -> tuple[str, str]:
-    letters = "".join(letter for letter in record.row.agency.casefold() if letter.isalnum())
-    return record.row.signed.isoformat() if record.row.signed else "", letters
+def _signing_and_letters(record: Record) -> tuple[str, ...]:
+    row = record.row
+    letters = "".join(letter for letter in row.agency.casefold() if letter.isalnum())
+    return row.signed.isoformat() if row.signed else "", letters, row.agency, row.county or "", row.type or ""
 
 
 class Track(NamedTuple):

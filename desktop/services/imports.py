@@ -4,52 +4,27 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from contextlib import closing
+from dataclasses import replace
 from datetime import UTC, date, datetime
 from pathlib import Path
 
 from desktop.domain.edition import Edition
 from desktop.domain.errors import WorkbookError
-from desktop.domain.row import ListRow
-from desktop.roster.anomalies import Anomaly, find_anomalies
-from desktop.roster.building import with_editions
+from desktop.roster.anomalies import find_anomalies
 from desktop.roster.edition_name import DateSource, EditionName, edition_name, newest_signing
 from desktop.roster.normalise import normalise_list
-from desktop.roster.records import ListHistory, edition_order
 from desktop.roster.workbook import WorkbookKind, read_workbook
-from desktop.services.facts import keep_history, load_history
-from desktop.services.gate import objections
-from desktop.services.knowledge import make_knowledge
+from desktop.services.facts import open_database
+from desktop.services.judging import judge
+from desktop.services.keeping import keep_lists
+from desktop.services.listed import Listed
+from desktop.services.offered import ImportedFile, OfferedList
+from desktop.services.shipped import Shipped
+
+__all__ = ["ImportedFile", "OfferedList", "import_files", "read_list", "take_lists"]
 
 LARGEST = 10_000_000  # bytes; the reader's own bound, checked before the file is read
-
-
-@dataclass(frozen=True, slots=True)
-class ImportedFile:
-    """What became of one file; `outcome` and `kind` are the contract's words, `reasons` codes."""
-
-    file: str
-    sha256: str | None
-    kind: str | None
-    date: date | None
-    date_source: str | None
-    rows: int
-    outcome: str
-    reasons: tuple[str, ...]
-    anomalies: tuple[Anomaly, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class OfferedList:
-    """A list that was read, and what is known against it before it is compared with others: codes, as `reasons`.
-
-    `edition` is None for what can't become the list: unreadable files and lists of pending agencies.
-    """
-
-    report: ImportedFile
-    edition: Edition | None = None
-    rows: tuple[ListRow, ...] = ()
-    doubts: tuple[str, ...] = ()
 
 
 def import_files(
@@ -86,12 +61,10 @@ def take_lists(
 
     Raises: FileTroubleError when the data folder can't be written; the list held before is untouched then.
     """
-    held = None if fresh else load_history(data_dir, resources)
-    taken, reports = _judge(offered, held, accept=accept)
-    if taken and keep:
-        knowledge = make_knowledge(resources / "data")
-        history = with_editions(held, ((o.edition, o.rows) for o in taken if o.edition), knowledge)
-        keep_history(data_dir, resources, history)
+    with closing(open_database(data_dir, resources)) as connection:
+        taken, reports = judge(offered, None if fresh else Listed(connection), accept=accept)
+        if taken and keep:
+            keep_lists(connection, data_dir, Shipped(resources), taken, fresh=fresh)
     return tuple(reports)
 
 
@@ -149,31 +122,3 @@ def _dated(path: Path, modified: datetime | None, newest: date | None, as_of: da
 
 def _failed(path: Path, reason: str) -> ImportedFile:
     return ImportedFile(str(path), None, None, None, None, 0, "unreadable", (reason,), ())
-
-
-def _judge(
-    offered: Sequence[OfferedList], held: ListHistory | None, *, accept: bool
-) -> tuple[list[OfferedList], list[ImportedFile]]:
-    """Which lists are taken, and what is reported of each, in the order offered."""
-    hashes = {edition.sha256 for edition in held.editions} if held else set()
-    newest = edition_order(held.newest) if held else None
-    before: Sequence[ListRow] | None = [record.row for record in held.current()] if held else None
-    outcome: dict[int, ImportedFile] = {n: one.report for n, one in enumerate(offered)}
-    taken = []
-    dated = [(edition_order(one.edition), n, one) for n, one in enumerate(offered) if one.edition]
-    for order, n, one in sorted(dated, key=lambda entry: (entry[0], entry[1])):
-        sha256 = one.report.sha256 or ""
-        if sha256 in hashes:
-            outcome[n] = replace(one.report, outcome="already_held")
-            continue
-        older = newest is not None and order < newest
-        reasons = () if older else (*one.doubts, *objections(one.rows, before))
-        if reasons and not accept:
-            outcome[n] = replace(one.report, outcome="refused", reasons=reasons)
-            continue
-        hashes.add(sha256)
-        taken.append(one)
-        outcome[n] = replace(one.report, outcome="older" if older else "accepted", reasons=reasons)
-        if not older:
-            before, newest = one.rows, order
-    return taken, [outcome[n] for n in range(len(offered))]

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import hashlib
 from array import array
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
+from itertools import accumulate
 from pathlib import Path
 from sqlite3 import Connection
 
@@ -17,9 +18,9 @@ from desktop.roster.records import ListHistory, Record
 from desktop.roster.standing import standings
 from desktop.services.change_log import all_changes
 from desktop.services.list_search import entries_of, printed_names, write_list_search
-from desktop.services.row_marks import RowMark, content_hash, name_mark, record_marks, spelling_mark
+from desktop.services.row_marks import RowMark, meaning_number, name_mark, record_marks, spelling_mark, total_text
 from desktop.store.front import Front
-from desktop.store.list_writer import Listing, ListWriter, NewRecord
+from desktop.store.list_writer import EditionHashes, Listing, ListWriter, NewRecord
 
 VERSION_DIGITS = 12
 
@@ -32,9 +33,11 @@ def fill_list(connection: Connection, history: ListHistory, decisions: Path, set
     """
     writer = ListWriter(connection)
     marks = record_marks(history.records)
-    contents = _contents(history, marks)
+    contents = _totals(history, [mark.content for mark in marks])
+    meanings = _totals(history, [meaning_number(record) for record in history.records])
+    hashes = [EditionHashes(*pair) for pair in zip(contents, meanings, strict=True)]
     for position, (edition, traits) in enumerate(zip(history.editions, history.traits, strict=True)):
-        writer.add_edition(position, edition, contents[position], encode_traits(traits))
+        writer.add_edition(position, edition, hashes[position], encode_traits(traits))
     _write_records(writer, history, marks)
     known = standings(history)
     writer.set_listings((), (listing_of(standing) for standing in known))
@@ -58,13 +61,14 @@ def data_version(editions: Sequence[Edition], contents: Sequence[str], directory
     return digest.hexdigest()[:VERSION_DIGITS]
 
 
-def new_record(record: Record, mark: RowMark) -> NewRecord:
+def new_record(record: Record, key: int) -> NewRecord:
     """A record with what it is found by."""
     return NewRecord(
-        key=mark.key,
+        key=key,
         spelling=spelling_mark(record.row),
         name=name_mark(record.row),
         state=record.row.state,
+        level=record.placed.level,
         model=record.agreement[1],
         placed=record.placed.agency_id,
         agency=record.placement.agency_id,
@@ -79,24 +83,21 @@ def listing_of(standing: Standing) -> Listing:
     return Listing(agency.id, agency.state, agency.level, standing.status is Status.LISTED, areas)
 
 
-def _contents(history: ListHistory, marks: Iterable[RowMark]) -> list[str]:
+def _totals(history: ListHistory, numbers: Sequence[int]) -> list[str]:
+    """For each edition the sum of the numbers of its rows."""
     change = [0] * (len(history.editions) + 1)
-    for record, mark in zip(history.records, marks, strict=True):
+    for record, number in zip(history.records, numbers, strict=True):
         for first, last, _ in record.runs:
-            change[first] += mark.content
-            change[last + 1] -= mark.content
-    total, found = 0, []
-    for step in change[:-1]:
-        total += step
-        found.append(content_hash(total))
-    return found
+            change[first] += number
+            change[last + 1] -= number
+    return [total_text(total) for total in accumulate(change[:-1])]
 
 
 def _write_records(writer: ListWriter, history: ListHistory, marks: Sequence[RowMark]) -> None:
     newest = len(history.editions) - 1
     front: list[tuple[int, RowMark]] = []
     for record, mark in zip(history.records, marks, strict=True):
-        number = writer.add_record(new_record(record, mark))
+        number = writer.add_record(new_record(record, mark.key))
         *ended, final = record.runs
         writer.add_runs((number, *run) for run in ended)
         if final.last == newest:
@@ -113,6 +114,5 @@ def front_of(rows: Sequence[tuple[int, RowMark]]) -> Front:
         numbers=array("I", (number for number, _ in rows)),
         rows=array("I", (mark.row for _, mark in rows)),
         keys=array("q", (mark.key for _, mark in rows)),
-        signed=array("i", (mark.signed for _, mark in rows)),
-        links=bytearray(mark.link for _, mark in rows),
+        senses=array("I", (mark.sense for _, mark in rows)),
     )

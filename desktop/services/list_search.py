@@ -16,7 +16,7 @@ from desktop.domain.standing import Standing
 from desktop.roster.records import Record
 from desktop.services.list_entries import list_entries
 
-Cells = Sequence[Any]
+Cells = list[Any]
 """An entry as it is kept with the list: name, other names, state, county, level, weight."""
 
 
@@ -25,7 +25,7 @@ def entries_of(
 ) -> dict[str, Cells]:
     """What these agencies add to the directory's search, by id; see `list_entries`."""
     found = list_entries(connection, decisions, standings, names)
-    return {e.id: (e.name, e.other_names, e.state, e.county, e.level, e.weight) for e in found}
+    return {e.id: [e.name, [*e.other_names], e.state, e.county, e.level, e.weight] for e in found}
 
 
 def printed_names(records: Iterable[Record]) -> dict[str, list[str]]:
@@ -37,7 +37,10 @@ def printed_names(records: Iterable[Record]) -> dict[str, list[str]]:
 
 
 def write_list_search(connection: Connection, entries: Mapping[str, Cells]) -> None:
-    """Create and fill the tables of search in the attached list."""
+    """Fill the tables of search in the attached list, anew where they are there already."""
+    tables = "SELECT name FROM list.sqlite_master WHERE type = 'table' AND name LIKE 'search!_%' ESCAPE '!'"
+    for (name,) in connection.execute(tables).fetchall():
+        connection.execute(f"DROP TABLE list.{name}")
     write_search(connection, (_entry(identity, cells) for identity, cells in entries.items()), "list")
 
 

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 from functools import cached_property
+from operator import attrgetter
 from sqlite3 import Connection
 
 from desktop.domain.change import Change
@@ -17,6 +19,7 @@ from desktop.roster.list_file import decode_traits
 from desktop.roster.record_cells import record_of
 from desktop.roster.records import ListHistory, Record, Run, record_order
 from desktop.roster.standing import standings
+from desktop.services.row_marks import unsettled
 from desktop.store.list_tables import ListTables
 from desktop.store.record_table import KeptRecord, RecordTable
 
@@ -47,6 +50,10 @@ class Listed:
     def current(self) -> tuple[Record, ...]:
         """The records of the newest edition, in ICE's order."""
         return tuple(decoded(record) for record in self._records.current())
+
+    def rows_by_state(self) -> dict[str | None, int]:
+        """How many rows of each state the newest edition has."""
+        return self._records.rows_by_state()
 
     def records_of(self, agency_id: str) -> tuple[Record, ...]:
         """The records of one agency, the newest first; none for an agency that no edition held has named."""
@@ -98,3 +105,16 @@ class Listed:
 def decoded(kept: KeptRecord) -> Record:
     """The record of one that is kept. Raises: ValueError, KeyError or IndexError for a damaged one."""
     return record_of(tuple(Run(*run) for run in kept.runs), kept.cells)
+
+
+def whole_rows(parts: Iterable[KeptRecord]) -> dict[int, Record]:
+    """Rows by key as their texts alone say: the parts of one that mean several agencies are put together again."""
+    found: dict[int, Record] = {}
+    for part in parts:
+        record = unsettled(decoded(part))
+        other = found.get(part.key)
+        if other:
+            newest = max(record, other, key=attrgetter("last"))
+            record = replace(newest, runs=tuple(sorted((*record.runs, *other.runs))))
+        found[part.key] = record
+    return found

@@ -14,9 +14,11 @@ from desktop.roster.list_package import PACKAGE_BYTES, Origin, pack, unpack
 from desktop.roster.records import ListHistory, edition_order
 from desktop.runtime.version import VERSION
 from desktop.runtime.whole_file import write_whole
-from desktop.services.facts import Shipped, keep_history, load_history, open_database
+from desktop.services.facts import load_history, open_database
+from desktop.services.keeping import keep_history
 from desktop.services.knowledge import make_knowledge
 from desktop.services.listed import Listed
+from desktop.services.shipped import Shipped
 
 
 class Arrival(StrEnum):

@@ -30,6 +30,19 @@ def attach_list(connection: sqlite3.Connection, path: Path) -> None:
     connection.execute("ATTACH ? AS list", (f"{path.absolute().as_uri()}?mode=ro&immutable=1",))
 
 
+def attached_file(connection: sqlite3.Connection) -> Path | None:
+    """The file of the attached list; None when it is in memory."""
+    for _, name, file in connection.execute("PRAGMA database_list"):
+        if name == "list" and file:
+            return Path(file)
+    return None
+
+
+def detach_list(connection: sqlite3.Connection) -> None:
+    """Let go of the attached list."""
+    connection.execute("DETACH list")
+
+
 def build_list(connection: sqlite3.Connection, path: Path, fill: Fill) -> None:
     """Make a new list file by `fill`, which is given the empty tables; nothing is left attached.
 
@@ -63,7 +76,7 @@ def _write(connection: sqlite3.Connection, path: Path, fill: Fill, *, new: bool)
     finally:
         if connection.in_transaction:
             connection.execute("ROLLBACK")
-        connection.execute("DETACH list")
+        detach_list(connection)
 
 
 def _fill(connection: sqlite3.Connection, fill: Fill, *, new: bool) -> None:

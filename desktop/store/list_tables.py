@@ -1,19 +1,16 @@
-"""Reads the attached list: its editions, its agencies, what changed."""
+"""Reads the attached list: its agencies, what changed, what it adds to search; and its editions."""
 
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Sequence
-from functools import cached_property
-from sqlite3 import Connection
+from collections.abc import Iterable
 from typing import Any
 
 from desktop.domain.change import Change, ChangeEvent, Confidence, change_order
-from desktop.domain.edition import Edition
 from desktop.domain.level import Level
 from desktop.domain.model import Model
 from desktop.domain.status import Status
-from desktop.store.edition_cells import decode_edition
+from desktop.store.edition_table import EditionTable
 
 _CHANGE = (
     "SELECT c.position, i.id, c.event, c.confidence, c.name, c.state, c.model, c.old, c.new"
@@ -21,43 +18,24 @@ _CHANGE = (
 )
 
 
-class ListTables:
+class ListTables(EditionTable):
     """Over one connection, to which a list is attached; belongs to the thread that owns it.
 
     The list does not change while it is attached, so what is read once is remembered.
     """
-
-    def __init__(self, connection: Connection) -> None:
-        """`connection` must have a list attached."""
-        self._connection = connection
 
     def setting(self, name: str) -> str | None:
         """One of the list's settings."""
         row = self._connection.execute("SELECT value FROM list.setting WHERE name = ?", (name,)).fetchone()
         return row[0] if row else None
 
-    def newest(self) -> Edition:
-        """The edition that answers are given from."""
-        row = self._connection.execute("SELECT cells FROM list.edition ORDER BY position DESC LIMIT 1").fetchone()
-        return decode_edition(row[0])
-
-    @cached_property
-    def editions(self) -> tuple[Edition, ...]:
-        """All editions held, oldest first."""
-        rows = self._connection.execute("SELECT cells FROM list.edition ORDER BY position")
-        return tuple(decode_edition(cells) for (cells,) in rows)
-
-    def traits(self) -> list[tuple[str, str, str]]:
-        """The traits of all editions as texts: blank rows, moved rows, accident."""
-        return self._connection.execute("SELECT blank, moved, accident FROM list.edition ORDER BY position").fetchall()
-
-    def contents(self) -> list[tuple[str, str]]:
-        """For all editions, oldest first: the SHA-256 of the file, and the hash of the rows."""
-        return self._connection.execute("SELECT sha256, content FROM list.edition ORDER BY position").fetchall()
-
     def numbers(self, identities: Iterable[str]) -> dict[str, int]:
         """The numbers of those of these agencies that any edition held has named."""
         return dict(self._within("SELECT id, number FROM list.identity WHERE id IN ({})", identities))
+
+    def ids(self, numbers: Iterable[int]) -> dict[int, str]:
+        """The ids of agencies by number."""
+        return dict(self._within("SELECT number, id FROM list.identity WHERE number IN ({})", numbers))
 
     def in_areas(self, geoids: Iterable[str]) -> list[int]:
         """The agencies whose territory includes one of these counties or municipalities."""
@@ -104,12 +82,12 @@ class ListTables:
         ]
         return tuple(sorted(found, key=change_order))
 
-    def entries(self) -> dict[str, Sequence[Any]]:
+    def entries(self) -> dict[str, list[Any]]:
         """What the list adds to search: the cells of entries by id."""
         rows = self._connection.execute("SELECT id, cells FROM list.entry ORDER BY id")
         return {identity: json.loads(cells) for identity, cells in rows}
 
-    def _within(self, query: str, values: Iterable[str]) -> list[tuple[Any, ...]]:
+    def _within(self, query: str, values: Iterable[str] | Iterable[int]) -> list[tuple[Any, ...]]:
         """The rows for a query with one list of values in it."""
         wanted = tuple(values)
         return self._connection.execute(query.format(",".join("?" * len(wanted))), wanted).fetchall()

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from sqlite3 import Connection
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from desktop.domain.change import Change
 from desktop.domain.edition import Edition
@@ -22,10 +22,18 @@ class NewRecord(NamedTuple):
     spelling: int
     name: int
     state: str | None
+    level: Level | None
     model: str
     placed: str
     agency: str
     cells: Sequence[str]
+
+
+class EditionHashes(NamedTuple):
+    """Of an edition's rows, whatever their order: as printed, and as understood."""
+
+    content: str
+    meaning: str
 
 
 class Listing(NamedTuple):
@@ -50,11 +58,11 @@ class ListWriter:
         """Set these settings; others stay."""
         self._connection.executemany("INSERT OR REPLACE INTO list.setting VALUES (?, ?)", settings.items())
 
-    def add_edition(self, position: int, edition: Edition, content: str, traits: tuple[str, str, str]) -> None:
-        """Add an edition; `content` is the hash of its rows, `traits` are texts."""
+    def add_edition(self, position: int, edition: Edition, hashes: EditionHashes, traits: tuple[str, str, str]) -> None:
+        """Add an edition; `traits` are texts."""
         self._connection.execute(
-            "INSERT INTO list.edition VALUES (?, ?, ?, ?, ?, ?, ?)",
-            (position, edition.sha256, content, encode_edition(edition), *traits),
+            "INSERT INTO list.edition VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
+            (position, edition.sha256, *hashes, encode_edition(edition), *traits),
         )
 
     def set_traits(self, position: int, traits: tuple[str, str, str]) -> None:
@@ -77,18 +85,17 @@ class ListWriter:
     def add_record(self, record: NewRecord) -> int:
         """Add a record without runs; returns its number."""
         cursor = self._connection.execute(
-            "INSERT INTO list.record (key, spelling, name, state, model, placed, agency, cells)"
-            " VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
-            (*record[:5], self.number(record.placed), self.number(record.agency), pack(record.cells)),
+            "INSERT INTO list.record (key, spelling, name, state, level, model, placed, agency, cells)"
+            " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",
+            (*record[:6], self.number(record.placed), self.number(record.agency), pack(record.cells)),
         )
         return int(cursor.lastrowid or 0)
 
-    def set_record(self, number: int, agency_id: str, cells: Sequence[str]) -> None:
-        """What is known now of a record."""
-        self._connection.execute(
-            "UPDATE list.record SET agency = ?, cells = ? WHERE number = ?",
-            (self.number(agency_id), pack(cells), number),
-        )
+    def drop_records(self, numbers: Iterable[int]) -> None:
+        """Remove records with their runs."""
+        gone = [(number,) for number in numbers]
+        self._connection.executemany("DELETE FROM list.record WHERE number = ?", gone)
+        self._connection.executemany("DELETE FROM list.run WHERE record = ?", gone)
 
     def add_runs(self, runs: Iterable[tuple[int, int, int | None, int | None]]) -> None:
         """Add runs: record, first, last, row; the last two None while the run goes on."""
@@ -101,7 +108,7 @@ class ListWriter:
     def set_front(self, front: Front) -> None:
         """Replace the rows of the newest edition."""
         self._connection.execute("DELETE FROM list.front")
-        self._connection.execute("INSERT INTO list.front VALUES (?, ?, ?, ?, ?)", encode_front(front))
+        self._connection.execute("INSERT INTO list.front VALUES (?, ?, ?, ?)", encode_front(front))
 
     def set_listings(self, agency_ids: Iterable[str], listings: Iterable[Listing]) -> None:
         """Replace what stands for these agencies; those without a listing are no agencies of their own any more."""
@@ -128,7 +135,7 @@ class ListWriter:
             ),
         )
 
-    def set_entries(self, agency_ids: Iterable[str], entries: dict[str, Sequence[object]]) -> None:
+    def set_entries(self, agency_ids: Iterable[str], entries: Mapping[str, list[Any]]) -> None:
         """Replace what these agencies add to search."""
         self._connection.executemany("DELETE FROM list.entry WHERE id = ?", ((one,) for one in agency_ids))
         rows = ((identity, json.dumps(cells)) for identity, cells in entries.items())

@@ -19,6 +19,7 @@ class KeptRecord(NamedTuple):
     """One record as it is kept; `placed` and `agency` are numbers of agencies."""
 
     number: int
+    key: int
     placed: int
     agency: int
     runs: tuple[KeptRun, ...]
@@ -28,17 +29,19 @@ class KeptRecord(NamedTuple):
 class RecordTable:
     """Over one connection, to which a list is attached; belongs to the thread that owns it.
 
-    What it remembers is as the list was when it was first asked.
+    `front` is as the list was when it was first asked.
     """
 
-    def __init__(self, connection: Connection) -> None:
-        """`connection` must have a list attached."""
+    def __init__(self, connection: Connection, front: Front | None = None) -> None:
+        """`connection` must have a list attached. `front` stands for the one that is kept."""
         self._connection = connection
+        if front is not None:
+            self.__dict__["front"] = front
 
     @cached_property
     def front(self) -> Front:
         """The rows of the newest edition."""
-        cells = self._connection.execute("SELECT numbers, rows, keys, signed, links FROM list.front").fetchone()
+        cells = self._connection.execute("SELECT numbers, rows, keys, senses FROM list.front").fetchone()
         return decode_front(cells)
 
     def of_agencies(self, agencies: Iterable[int]) -> list[KeptRecord]:
@@ -49,9 +52,13 @@ class RecordTable:
         """The records that mean one of these agencies by themselves."""
         return self._where("placed", agencies)
 
-    def numbered(self, numbers: Iterable[int]) -> list[KeptRecord]:
-        """These records."""
-        return self._where("number", numbers)
+    def keyed(self, keys: Iterable[int]) -> list[KeptRecord]:
+        """The records with these keys."""
+        return self._where("key", keys)
+
+    def spelled(self, spellings: Iterable[int]) -> list[KeptRecord]:
+        """The records with these hashes of their spelling."""
+        return self._where("spelling", spellings)
 
     def all(self) -> list[KeptRecord]:
         """Every record."""
@@ -59,16 +66,17 @@ class RecordTable:
 
     def current(self) -> list[KeptRecord]:
         """The records of the newest edition, in ICE's order."""
-        found = {
-            record.number: record
-            for record in self._read("WHERE number IN (SELECT record FROM list.run WHERE last IS NULL)", ())
-        }
+        inside = "SELECT record FROM list.run WHERE last IS NULL"
+        found = {record.number: record for record in self._read(f"WHERE number IN ({inside})", ())}
         return [found[number] for number in self.front.numbers]
 
-    def standing(self, position: int) -> list[KeptRecord]:
-        """The records that stand in the edition at a position, in no order."""
-        inside = "SELECT record FROM list.run WHERE first <= ? AND (last IS NULL OR last >= ?)"
-        return self._read(f"WHERE number IN ({inside})", (position, position))
+    def rows_by_state(self) -> dict[str | None, int]:
+        """How many rows of each state the newest edition has."""
+        query = (
+            "SELECT r.state, count(*) FROM list.run u JOIN list.record r ON r.number = u.record WHERE u.last IS NULL"
+            " GROUP BY r.state"
+        )
+        return dict(self._connection.execute(query).fetchall())
 
     def _where(self, column: str, numbers: Iterable[int]) -> list[KeptRecord]:
         wanted = tuple(numbers)
@@ -81,10 +89,10 @@ class RecordTable:
         query = f"SELECT record, first, last, row FROM list.run {chosen} ORDER BY record, first"  # noqa: S608
         for record, first, last, row in self._connection.execute(query, values):
             runs[record].append((first, self._newest, self._rows[record]) if last is None else (first, last, row))
-        query = f"SELECT number, placed, agency, cells FROM list.record {where} ORDER BY number"  # noqa: S608
+        query = f"SELECT number, key, placed, agency, cells FROM list.record {where} ORDER BY number"  # noqa: S608
         return [
-            KeptRecord(number, placed, agency, tuple(runs[number]), unpack(cells))
-            for number, placed, agency, cells in self._connection.execute(query, values)
+            KeptRecord(number, key, placed, agency, tuple(runs[number]), unpack(cells))
+            for number, key, placed, agency, cells in self._connection.execute(query, values)
         ]
 
     @cached_property

@@ -11,11 +11,13 @@ from time import perf_counter
 
 import pytest
 
+from desktop.directory.likeness import Likeness
 from desktop.domain.errors import UsageError
 from desktop.roster.list_file import read_history
 from desktop.roster.records import Record
 from desktop.runtime.paths import resource_dir
-from desktop.services.compare import Likeness, RowComparison, compare_names, make_likeness
+from desktop.services.compare import compare_names
+from desktop.services.row_comparison import RowComparison, make_likeness
 
 DATA = resource_dir() / "data"
 WANTED = 0.95

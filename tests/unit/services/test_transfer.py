@@ -11,7 +11,8 @@ from desktop.domain.errors import FileTroubleError, KnownError
 from desktop.domain.level import Level
 from desktop.roster.list_package import Origin, pack
 from desktop.runtime.paths import resource_dir
-from desktop.services.facts import keep_history, load_history
+from desktop.services.facts import load_history
+from desktop.services.keeping import keep_history
 from desktop.services.transfer import Arrival, export_data, import_data
 from tests.unit.roster.history_material import history, row
 

@@ -1,0 +1,83 @@
+"""What ships with the program, and how it is compiled."""
+
+from __future__ import annotations
+
+import hashlib
+from dataclasses import dataclass
+from functools import cached_property
+from pathlib import Path
+from sqlite3 import Connection
+
+from desktop.directory.database import write_directory
+from desktop.directory.search_index import write_search
+from desktop.domain.errors import StoreError
+from desktop.roster.list_file import read_history
+from desktop.runtime.version import VERSION
+from desktop.services.directory_entries import directory_entries
+from desktop.services.list_filling import fill_list
+
+LAYOUT = f"{VERSION} 8"  # raise the number when the compiled tables change shape, or a rule that fills them changes
+FRESH = "fresh"
+
+
+@dataclass(frozen=True)
+class Shipped:
+    """The text tables in `resources`, which never change while the program runs."""
+
+    resources: Path
+
+    @property
+    def compiled(self) -> Path:
+        """The folder of what was compiled when setting up; it may be missing."""
+        return self.resources / "compiled"
+
+    @property
+    def decisions(self) -> Path:
+        """The folder of hand decisions."""
+        return self.resources / "data" / "decisions"
+
+    @property
+    def roster(self) -> Path:
+        """The folder of the list that ships."""
+        return self.resources / "data" / "roster"
+
+    @property
+    def directory(self) -> Path:
+        """The folder of the directory's tables."""
+        return self.resources / "data" / "directory"
+
+    @cached_property
+    def directory_key(self) -> str:
+        """A hash of the texts that places and agencies are compiled from, and of the program's version."""
+        return _key(LAYOUT, [*sorted(self.directory.glob("*.tsv")), *sorted(self.decisions.glob("*.tsv"))])
+
+    @cached_property
+    def list_key(self) -> str:
+        """A hash of the list that ships and of all that it is placed by."""
+        return _key(self.directory_key, sorted(self.roster.glob("*.tsv")))
+
+    def settings(self, *, fresh: bool = False) -> dict[str, str]:
+        """What a list says of the program that placed it; `fresh` when it was begun without the list that ships."""
+        begun = {"begun": FRESH} if fresh else {}
+        return {"directory": self.directory_key, "shipped": self.list_key, **begun}
+
+    def fill_directory(self, connection: Connection) -> None:
+        """Fill an empty database. Raises: StoreError when the tables that ship are missing or damaged."""
+        try:
+            write_directory(connection, self.directory)
+            write_search(connection, directory_entries(connection, self.decisions))
+        except (OSError, ValueError, KeyError, IndexError) as error:
+            code, text = "facts_damaged", "The facts that come with this program are missing or damaged."
+            raise StoreError(code, text, "Install the program again.") from error
+
+    def fill_list(self, connection: Connection) -> None:
+        """Fill an empty list. Raises: StoreError when the tables that ship are missing or damaged."""
+        fill_list(connection, read_history(self.roster), self.decisions, self.settings())
+
+
+def _key(start: str, paths: list[Path]) -> str:
+    digest = hashlib.sha256(start.encode())
+    for path in paths:
+        digest.update(path.name.encode())
+        digest.update(path.read_bytes())
+    return digest.hexdigest()[:24]
