@@ -25,6 +25,7 @@ class ImportWords(Voice):
     def reason(self, code: str) -> str:
         """Say why a list was not taken."""
         return {
+            "earlier_list_again": self.tr("It is an earlier list again, not a newer one."),
             "few_links": self.tr("Fewer than 4 in 10 rows link to an agreement."),
             "many_duplicates": self.tr("Many rows stand there twice."),
             "no_date": self.tr("Neither the name nor the workbook tells its day; give it with --as-of."),
