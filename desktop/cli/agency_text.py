@@ -26,6 +26,10 @@ class AgencyHeadings(Voice):
         """What ICE calls it."""
         return self.tr("Names as printed")
 
+    def joined(self) -> str:
+        """Rows that other editions prove to be its own."""
+        return self.tr("Rows counted as this agency's")
+
     def corrections(self) -> str:
         """What was read otherwise than printed."""
         return self.tr("Corrections")
@@ -49,7 +53,7 @@ class AgencyText:
         self._headings = headings
 
     def write(self, page: AgencyPage) -> None:
-        """The whole page: status, agreements, history, names, corrections, provenance."""
+        """The whole page: status, agreements, history, names, rows joined, corrections, provenance."""
         answer, says, headings = page.answer, self._sentences, self._headings
         write_masthead(self._terminal, page.edition, page.today, says)
         self._terminal.line(answer.agency.name)
@@ -62,6 +66,7 @@ class AgencyText:
         self._section(headings.agreements(), agreement_lines(answer, says))
         self._section(headings.history(), (f"{says.date(one.date)}: {says.event(one)}" for one in page.history))
         self._section(headings.names(), page.names)
+        self._section(headings.joined(), (says.joined(one) for one in page.joined))
         self._section(headings.corrections(), (says.correction(one) for one in page.corrections))
         self._section(headings.provenance(), (self._provenance(one) for one in page.provenance))
         write_closing(self._terminal, says)
