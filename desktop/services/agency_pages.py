@@ -29,13 +29,16 @@ class AgencyPages:
         self._today = today
 
     def page(self, identity: str) -> AgencyPage:
-        """The page of one agency.
+        """The page of one agency; an id that was joined to another agency's opens that one's.
 
         Raises: NoAnswerError for an id that neither the list nor the directory knows.
         """
         standing = self._listed.standing(identity)
         agency = self._lookup.merged(standing) if standing else self._atlas.agency(identity)
         if agency is None:
+            joined = self._listed.tables.joined_to(identity)
+            if joined:
+                return self.page(joined)
             code, text = "unknown_agency", "No agency with this id is known here."
             raise NoAnswerError(code, text, "Search for its name to find its id.")
         reach = Reach.STATEWIDE if agency.level is Level.STATE else Reach.COVERS

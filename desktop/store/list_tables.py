@@ -37,6 +37,15 @@ class ListTables(EditionTable):
         """The ids of agencies by number."""
         return dict(self._within("SELECT number, id FROM list.identity WHERE number IN ({})", numbers))
 
+    def joined_to(self, identity: str) -> str | None:
+        """The one agency that the rows which mean this id by themselves were joined to; None for none or several."""
+        rows = self._connection.execute(
+            "SELECT DISTINCT used.id FROM list.identity own JOIN list.record r ON r.placed = own.number"
+            " JOIN list.identity used ON used.number = r.agency WHERE own.id = ? AND r.agency <> r.placed",
+            (identity,),
+        ).fetchall()
+        return str(rows[0][0]) if len(rows) == 1 else None
+
     def in_areas(self, geoids: Iterable[str]) -> list[int]:
         """The agencies whose territory includes one of these counties or municipalities."""
         rows = self._within("SELECT DISTINCT agency FROM list.area WHERE geoid IN ({}) ORDER BY agency", geoids)

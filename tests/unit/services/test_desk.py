@@ -150,6 +150,11 @@ def test_an_exact_name_opens_its_agency_with_history_and_proof(desk: Desk) -> No
     assert page.history[0].event == "added"
 
 
+def test_the_id_of_a_misspelt_name_opens_the_agency_that_was_meant(desk: Desk) -> None:
+    assert desk.agency("NC-brookfield-police-department").answer.agency.id == "NC-brookford-police-department"
+    assert desk.agency("MT-cass-county-sheriffs-office").answer.agency.state == "MN"
+
+
 def test_a_near_name_is_suggested_and_never_opened(desk: Desk) -> None:
     answer = desk.ask("gainsville pd")
     assert isinstance(answer, Suggestions)
