@@ -163,6 +163,7 @@ class FakeDesk:
     """Answers from the facts above; `slow` makes the text "slow" wait, so that a test can overtake it."""
 
     edition = EDITION
+    data_version = "3e6d6a4a2c1c"
 
     def __init__(self) -> None:
         self.slow = Event()

@@ -16,6 +16,8 @@ from desktop.reports.notes import Notes
 from desktop.reports.status_sentences import StatusSentences
 from desktop.reports.voice import Translate, Voice, fill
 
+SHORT_VERSION = 8  # digits of the data's version that are shown
+
 
 class Sentences(Voice):
     """The one door to all wording.
@@ -68,12 +70,21 @@ class Sentences(Voice):
         """Say what was printed, what was used and why."""
         return self._chronicle.correction(correction)
 
-    def list_line(self, edition: Edition, today: date) -> str:
-        """The list in use, for the frame: its date, its age, its agreements."""
+    def list_line(self, edition: Edition, today: date, data_version: str = "") -> str:
+        """The list in use, for the frame: its date, its age, its agreements, and the start of the data's version."""
         days = edition.age_days(today)
         age = self.tr("1 day old") if days == 1 else self.tr("%n days old", "", days)
         text = self.tr("ICE list dated %1 · %2 · %3 agreements")
-        return fill(text, self.date(edition.date), age, count(edition.rows))
+        line = fill(text, self.date(edition.date), age, count(edition.rows))
+        if not data_version:
+            return line
+        short = data_version[:SHORT_VERSION]
+        return fill(self.tr("%1 · data %2", "the list in use; the short version of the data"), line, short)
+
+    def data_version(self, data_version: str) -> str:
+        """What the data's version is for."""
+        text = self.tr("Data version %1. Two computers that show the same one give the same answers.")
+        return fill(text, data_version)
 
     def other_ways_title(self) -> str:
         """Head what the list can't show."""

@@ -58,6 +58,7 @@ class Desk:
         self._pages = AgencyPages(self._atlas, self._listed, self._lookup, today)
         self._search = Search(connection, ("main", "list"))
         self._rights = RightsCatalogue(resources / "rights" / "resources.json")
+        self.data_version: str = self._listed.tables.setting("data_version") or ""
         self.edition: Edition = self._listed.tables.newest()
 
     def ask(self, text: str, town: str | None = None) -> PlaceAnswer | AgencyPage | Suggestions:

@@ -17,6 +17,10 @@ class Desk(Protocol):
     def edition(self) -> Edition:
         """The list in use."""
 
+    @property
+    def data_version(self) -> str:
+        """Hexadecimal digits that are the same where the same facts answer."""
+
     def ask(self, text: str, town: str | None = None) -> PlaceAnswer | AgencyPage | Suggestions:
         """Answer a typed text; `town` is a municipality's GEOID or "outside"."""
 

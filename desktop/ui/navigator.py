@@ -219,7 +219,7 @@ class Navigator(QObject):
 
     def _on_list_arrived(self, view: View) -> None:
         if isinstance(view, AboutView):
-            self._window.foot.show_line(self._sentences.list_line(view.edition, self._today))
+            self._window.foot.show_line(self._sentences.list_line(view.edition, self._today, view.data_version))
             self.list_known.emit()
 
     def _on_view_arrived(self, view: View) -> None:
@@ -247,7 +247,7 @@ class Navigator(QObject):
             pages.rights.show_resources(view.resources)
             self._present(pages.rights, "rights")
         else:
-            pages.about.show_edition(view.edition)
+            pages.about.show_edition(view.edition, view.data_version)
             self._present(pages.about, "about")
         self.arrived.emit()
 

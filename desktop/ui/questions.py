@@ -45,9 +45,10 @@ class RightsView:
 
 @dataclass(frozen=True, slots=True)
 class AboutView:
-    """The list in use."""
+    """The list in use, and the version of all facts behind the answers."""
 
     edition: Edition
+    data_version: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,7 +77,7 @@ def answer(visit: Visit, desk: Desk) -> View:
 
 
 def _about(_visit: Visit, desk: Desk) -> View:
-    return AboutView(desk.edition)
+    return AboutView(desk.edition, desk.data_version)
 
 
 def _changes(visit: Visit, desk: Desk) -> View:

@@ -56,6 +56,7 @@ def test_a_whole_zip_code_answers_without_enter(shown: Shown) -> None:
 
 def test_the_lists_date_stands_in_the_frame(shown: Shown) -> None:
     assert "May 18, 2026" in shown.window.foot._line.text()
+    assert "data 3e6d6a4a" in shown.window.foot._line.text()
 
 
 def test_arrows_and_enter_open_a_suggestion_and_back_brings_the_suggestions_again(shown: Shown) -> None:

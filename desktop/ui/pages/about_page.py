@@ -19,8 +19,8 @@ class AboutPage(ScrollPage):
         super().__init__()
         self._sentences = sentences
 
-    def show_edition(self, edition: Edition) -> None:
-        """Show the page with the list in use."""
+    def show_edition(self, edition: Edition, data_version: str) -> None:
+        """Show the page with the list in use and the version of the data."""
         self.refill()
         self.setAccessibleName(self.tr("About the program"))
         self.add(Text(self.tr("About the program"), TITLE, bold=True))
@@ -41,6 +41,7 @@ class AboutPage(ScrollPage):
         self.add(Text(self.tr("Where the facts come from"), SECTION, bold=True), above=12)
         self.add(SourcesCard(edition, self._sentences))
         self.add(Text(fill(self.tr("287(g) Lookup, version %1"), VERSION), role="muted"), above=8)
+        self.add(Text(self._sentences.data_version(data_version), role="muted"))
         self.add(Text(self._sentences.legal(), role="muted"))
         self.finish()
 
