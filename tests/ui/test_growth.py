@@ -7,8 +7,8 @@ from datetime import date, timedelta
 from itertools import combinations
 
 import pytest
-from PySide6.QtCore import QPoint, QRectF, Qt
-from PySide6.QtGui import QColor, QFont, QFontMetrics, QGuiApplication, QImage
+from PySide6.QtCore import QPoint, QPointF, QRectF, Qt
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QGuiApplication, QImage, QPainterPath, QPainterPathStroker
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QTableView
 from pytestqt.modeltest import ModelTester
@@ -25,7 +25,7 @@ from desktop.ui.theme import Theme
 from desktop.ui.tokens import ALL, tokens_of
 from desktop.ui.widgets.growth_chart import GrowthChart
 from desktop.ui.widgets.growth_frame import GrowthFrame, framed
-from desktop.ui.widgets.growth_line import LINES
+from desktop.ui.widgets.growth_line import LINES, GrowthLine
 from desktop.ui.widgets.growth_scale import GrowthScale, spread, ticks
 from desktop.ui.widgets.text import NOTE, scaled_font
 from tests import list_material as lists
@@ -266,3 +266,14 @@ def test_what_changed_is_one_press_away(shown: Shown) -> None:
     QTest.keyClick(leading, Qt.Key.Key_Space)
     shown.settle()
     assert isinstance(shown.window._pages.currentWidget(), ChangesPage)
+
+
+@pytest.mark.parametrize("line", LINES)
+def test_a_count_that_goes_up_and_down_within_a_day_draws_no_spike(line: GrowthLine) -> None:
+    path = QPainterPath(QPointF(0, 100))
+    for end in (QPointF(10, 100), QPointF(10, 60), QPointF(10, 62), QPointF(20, 62)):
+        path.lineTo(end)
+    pen = line.pen(ALL["light"])
+    stroke = QPainterPathStroker(pen).createStroke(path).boundingRect()
+    assert stroke.top() >= 60 - pen.widthF()
+    assert stroke.bottom() <= 100 + pen.widthF()

@@ -31,9 +31,9 @@ class GrowthLine:
         return step.rows if self.model is None else step.by_model.get(self.model, 0)
 
     def pen(self, tokens: Tokens) -> QPen:
-        """Its stroke."""
+        """Its stroke; beveled, as a mitred corner would draw a spike where the count goes up and down within a day."""
         style, width, token = _STYLES[self.model]
-        return QPen(QColor(getattr(tokens, token)), width, style, Qt.PenCapStyle.FlatCap, Qt.PenJoinStyle.MiterJoin)
+        return QPen(QColor(getattr(tokens, token)), width, style, Qt.PenCapStyle.FlatCap, Qt.PenJoinStyle.BevelJoin)
 
     def where(self, sentences: Sentences) -> str:
         """Where the power of the model applies; empty for all rows."""
