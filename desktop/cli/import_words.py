@@ -35,6 +35,7 @@ class ImportWords(Voice):
             "rows_fell": self.tr("It has far fewer rows than the list before it."),
             "rows_jumped": self.tr("It has far more rows than the list before it."),
             "state_vanished": self.tr("A state that the list before it had is missing."),
+            "totals_differ": self.tr("The numbers that ICE's page prints beside it differ from it."),
             "too_large": self.tr("It is far larger than ICE's list."),
             "unknown_state": self.tr("A row names a state that does not exist."),
             "unreadable_file": self.tr("There is no such file, or it can't be opened."),

@@ -24,7 +24,7 @@ def run(options: Namespace, session: Session) -> int:
         now=session.now,
     )
     if session.as_json:
-        session.terminal.document({"files": [_document(one) for one in files]})
+        session.terminal.document({"files": [file_document(one) for one in files]})
     else:
         _write(files, session)
     outcomes = {one.outcome for one in files}
@@ -33,7 +33,8 @@ def run(options: Namespace, session: Session) -> int:
     return FileTroubleError.exit_code if "unreadable" in outcomes else 0
 
 
-def _document(one: ImportedFile) -> dict[str, object]:
+def file_document(one: ImportedFile) -> dict[str, object]:
+    """What became of one file, as CONTRACT's `import` says it."""
     return {
         "file": one.file,
         "sha256": one.sha256,

@@ -97,7 +97,9 @@ _REQUIRED = {
 
 
 def _parsers() -> tuple[_Parser, dict[str, _Parser]]:
-    epilog = "Exit codes: 0 done, 1 no answer, 2 wrong usage, 3 list refused, 4 file trouble, 5 store damaged."
+    epilog = (
+        "Exit codes: 0 done, 1 no answer, 2 wrong usage, 3 list refused, 4 file or network trouble, 5 store damaged."
+    )
     parser = _Parser(
         prog="lookup287g",
         description="Look up, offline, which police agencies of a US place are on ICE's 287(g) list.",
@@ -164,6 +166,14 @@ def _changes(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("-o", "--output", type=Path, metavar="FILE", help="write there, whole or not at all")
 
 
+def _update(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument(
+        "--source", default="ice", metavar="SOURCE", help="ice (default), archive, relevant, or an https address"
+    )
+    parser.add_argument("--check", action="store_true", help="only say what is there; change nothing")
+    parser.add_argument("--accept", action="store_true", help="take a list that a check refused")
+
+
 def _import(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("files", nargs="*", type=Path, metavar="FILE", help="ICE's workbooks (.xlsx)")
     parser.add_argument("--fresh", action="store_true", help="start an empty store without the list that ships")
@@ -201,6 +211,7 @@ COMMANDS: dict[str, CommandEntry] = {
     "list": CommandEntry("listing", "The rows of ICE's list, in ICE's order.", _list),
     "changes": CommandEntry("changes", "What changed on the list between two days.", _changes),
     "status": CommandEntry("status", "What is held: list, places, agencies, counts.", _nothing),
+    "update": CommandEntry("update", "Fetch the newest list; the only command that uses the network.", _update),
     "import": CommandEntry("imports", "Take lists from disk, ordered by their date.", _import),
     "inspect": CommandEntry("inspection", "What a workbook holds and what is odd about it; changes nothing.", _inspect),
     "export-data": CommandEntry("transfer", "The whole list with its history as one file.", _export_data),
