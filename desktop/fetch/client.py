@@ -13,7 +13,7 @@ from desktop.fetch.address import checked_address, host_of, resolved
 from desktop.fetch.attended import Patience, attend
 from desktop.fetch.exchange import Errand, exchange
 from desktop.fetch.failures import RAISED, explained
-from desktop.fetch.fetch_error import BY_HAND, LATER, FetchError, cancelled, strange_answer
+from desktop.fetch.fetch_error import BY_HAND, LATER, FetchError, cancelled, cut_short, strange_answer
 from desktop.fetch.limits import Limits
 from desktop.fetch.line import Line
 from desktop.fetch.network import Network
@@ -120,6 +120,9 @@ class Client:
 def _judged(reply: Reply, host: str, *, conditional: bool) -> Reply:
     """The reply when it can be used. Raises: FetchError that says what its status means for the person."""
     status = reply.status
+    if status == HTTPStatus.OK and not reply.body:
+        # A connection that breaks among the headers looks like this.
+        raise cut_short(host)
     if status == HTTPStatus.OK or status in _REDIRECTS or (status == HTTPStatus.NOT_MODIFIED and conditional):
         return reply
     if status in {HTTPStatus.UNAUTHORIZED, HTTPStatus.FORBIDDEN}:

@@ -10,7 +10,7 @@ from http.client import HTTPException
 from requests.exceptions import InvalidHeader, InvalidURL, ProxyError, RequestException, SSLError, Timeout
 from urllib3 import exceptions as urllib3
 
-from desktop.fetch.fetch_error import BY_HAND, CONNECTION, LATER, FetchError, strange_answer
+from desktop.fetch.fetch_error import BY_HAND, CONNECTION, LATER, FetchError, cut_short, strange_answer
 
 RAISED = (RequestException, urllib3.HTTPError, HTTPException, OSError)
 """All that requests, urllib3, http.client and sockets raise for what the world does."""
@@ -38,8 +38,7 @@ def explained(error: Exception, host: str, proxy: str | None) -> FetchError:
     if means(Timeout, urllib3.TimeoutError, TimeoutError):
         message = f"{host} was connected and then said nothing for too long."
         return FetchError("silence", message, LATER, passing=True)
-    message = f"The connection to {host} broke before everything had come."
-    return FetchError("cut_short", message, CONNECTION, passing=True)
+    return cut_short(host)
 
 
 def _causes(error: BaseException) -> Iterator[BaseException]:

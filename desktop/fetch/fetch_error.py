@@ -51,6 +51,12 @@ def no_list(where: str) -> FetchError:
     return FetchError("no_link", message, BY_HAND)
 
 
+def cut_short(host: str) -> FetchError:
+    """The answer ended before its end."""
+    message = f"The connection to {host} broke before everything had come."
+    return FetchError("cut_short", message, CONNECTION, passing=True)
+
+
 def strange_answer(why: str) -> FetchError:
     """An answer that no web server gives who follows the rules."""
     return FetchError("strange_answer", f"The server's answer can't be used: {why}.", LATER)

@@ -7,6 +7,7 @@ import ssl
 from collections.abc import Callable
 from dataclasses import dataclass, field
 
+from urllib3.connection import HTTPConnection
 from urllib3.util.connection import create_connection
 
 from desktop.fetch.trust import system_trust
@@ -19,7 +20,7 @@ def dial(host: str, port: int, timeout: float | None) -> socket.socket:
 
     Raises: OSError when no address answers within `timeout` seconds each.
     """
-    return create_connection((host, port), timeout)
+    return create_connection((host, port), timeout, socket_options=HTTPConnection.default_socket_options)
 
 
 @dataclass(frozen=True, slots=True)

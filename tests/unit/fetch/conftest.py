@@ -1,0 +1,50 @@
+"""The little net for every test here, and an eager client on it: short deadlines, hardly any pause."""
+
+from __future__ import annotations
+
+import ssl
+from collections.abc import Callable, Iterator
+from dataclasses import replace
+from typing import Any
+
+import pytest
+import trustme
+
+from desktop.fetch.client import Client
+from desktop.fetch.limits import Limits
+from desktop.fetch.network import Network
+from desktop.fetch.watch import Watch
+from tests.unit.fetch.little_net import HOSTS, LittleNet, little_net, server_context
+
+EAGER = Limits(total=4.0, connect=1.0, silence=1.0, pause=0.01)
+
+MakeClient = Callable[..., Client]
+
+
+@pytest.fixture(scope="session")
+def authority() -> trustme.CA:
+    """Signs the certificates of our hosts."""
+    return trustme.CA()
+
+
+@pytest.fixture(scope="session")
+def certificate(authority: trustme.CA) -> ssl.SSLContext:
+    """One certificate for all our hosts."""
+    return server_context(authority.issue_cert(*HOSTS))
+
+
+@pytest.fixture
+def net(authority: trustme.CA, certificate: ssl.SSLContext) -> Iterator[LittleNet]:
+    """A fresh net."""
+    with little_net(authority, certificate) as made:
+        yield made
+
+
+@pytest.fixture
+def make_client(net: LittleNet) -> MakeClient:
+    """Makes clients on the net; keywords change the limits."""
+
+    def make(watch: Watch | None = None, network: Network | None = None, **limits: Any) -> Client:  # noqa: ANN401 - seconds and counts
+        return Client(network or net.network, replace(EAGER, **limits), watch or Watch())
+
+    return make
