@@ -56,14 +56,20 @@ class Steps:
 
 
 def chosen(records: Sequence[Record]) -> Record:
-    """The row that speaks for several of one agency: the first signed, then by name; not by where it stands."""
-    return min(records, key=_signing_and_letters)
+    """The row that speaks for several of one agency: the first signed, then by name, then one with a memorandum."""
+    return min(records, key=_speaking)
 
 
-def _signing_and_letters(record: Record) -> tuple[str, ...]:
+def _speaking(record: Record) -> tuple[object, ...]:
+    """Everything that may be told of a row, what typists change last, so that where it stands never decides."""
     row = record.row
-    letters = "".join(letter for letter in row.agency.casefold() if letter.isalnum())
-    return row.signed.isoformat() if row.signed else "", letters, row.agency, row.county or "", row.type or ""
+    signed = row.signed.isoformat() if row.signed else ""
+    meant = signed, _letters(row.agency), row.moa_url is None, row.moa_url or "", _letters(row.county or "")
+    return *meant, row.agency, row.county or "", row.type or ""
+
+
+def _letters(text: str) -> str:
+    return "".join(letter for letter in text.casefold() if letter.isalnum())
 
 
 class Track(NamedTuple):
