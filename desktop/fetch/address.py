@@ -57,6 +57,8 @@ def resolved(base: str, reference: str) -> str:
     text = reference.strip("\x00\t\n\v\f\r ")
     if len(text) > LONGEST:
         raise wrong_address("it is too long")
+    if "\\" in text or text.startswith("///"):  # another host to browsers, a path to this library
+        raise wrong_address("it holds signs that no web address has")
     try:
         joined = urlsplit(urljoin(base, re.sub(r"[\t\n\r]", "", text)))
         return joined._replace(

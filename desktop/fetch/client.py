@@ -66,7 +66,7 @@ class Client:
             reply = self._insist(replace(errand, address=address), progress)
             if reply.status not in _REDIRECTS:
                 return reply
-            address = checked_address(resolved(address, reply.headers.get("location", "")), hosts)
+            address = checked_address(resolved(address, _location(reply)), hosts)
             if address in asked or len(asked) > self._limits.redirects:
                 raise strange_answer("it sends from address to address without end")
 
@@ -115,6 +115,15 @@ class Client:
             return error.wait
         doubled: float = self._limits.pause * 2.0 ** (attempt - 1)
         return doubled * (1 + _JITTER * self._random.random())
+
+
+def _location(reply: Reply) -> str:
+    """Where a redirect leads; servers send UTF-8 in headers, which Python reads as Latin-1."""
+    text = reply.headers.get("location", "")
+    try:
+        return text.encode("latin-1").decode("utf-8")
+    except UnicodeError:
+        return text
 
 
 def _judged(reply: Reply, host: str, *, conditional: bool) -> Reply:
