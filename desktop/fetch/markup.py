@@ -16,6 +16,7 @@ _ATTRIBUTE = re.compile(r"([^\s\"'>/=]++)(?:\s*+=\s*+(?:\"([^\"]*+)\"|'([^']*+)'
 _LONGEST_TAG = 8_192
 _MOST_BROKEN = 200
 _MOST_LINKS = 20_000
+_MOST_TAGS = 100_000  # ICE's page has some 3,000; behind them all is text
 _RAW = {"script", "style", "template", "textarea", "title", "noscript", "svg"}
 _ENDS_A_LINE = {"p", "br", "div", "li", "ul", "ol", "h1", "h2", "h3", "h4", "h5", "td", "th", "tr", "table", "section"}
 _SPOKEN = ("aria-label", "title")
@@ -54,12 +55,13 @@ class _Reader:
 
     def run(self) -> None:
         at, source = 0, self._source
-        while at < len(source):
+        for _ in range(_MOST_TAGS):
             start = source.find("<", at)
             if start < 0:
-                start = len(source)
+                break
             self._say(source[at:start])
-            at = self._markup(start) if start < len(source) else start
+            at = self._markup(start)
+        self._say(source[at:])
         self._close()
 
     def _markup(self, start: int) -> int:
