@@ -39,7 +39,7 @@ def build_history(editions: Iterable[Offered], knowledge: Knowledge) -> ListHist
             seen[key].append((position, row.printed.row))
             latest[key] = row
         stands.append(here)
-    places = _places(latest.values(), knowledge)
+    places = places_of(latest.values(), knowledge)
     records = []
     for key, at in seen.items():
         placed = places[evidence(latest[key])]
@@ -68,7 +68,8 @@ def _numbered(row: ListRow, number: int) -> ListRow:
     return row if row.printed.row == number else replace(row, printed=replace(row.printed, row=number))
 
 
-def _places(rows: Iterable[ListRow], knowledge: Knowledge) -> dict[Hashable, Placement]:
+def places_of(rows: Iterable[ListRow], knowledge: Knowledge) -> dict[Hashable, Placement]:
+    """Where each spelling among these rows is placed, by `evidence`; one without a place is lent that of another."""
     places: dict[Hashable, Placement] = {}
     for row in rows:
         key = evidence(row)

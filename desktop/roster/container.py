@@ -4,35 +4,23 @@ from __future__ import annotations
 
 import io
 import stat
-import struct
 import zipfile
-import zlib
 
 from desktop.domain.errors import WorkbookError
 from desktop.roster import bounds
 from desktop.roster.disguise import refuse_other_formats
+from desktop.roster.zip_format import (
+    END,
+    END_SIGNATURE,
+    FAILURES,
+    LOCAL_HEADER_BYTES,
+    ZIP64_LOCATOR,
+    ZIP64_LOCATOR_BYTES,
+)
 
-_END = struct.Struct("<4s4H2LH")
-_END_SIGNATURE = b"PK\x05\x06"
-_ZIP64_LOCATOR = b"PK\x06\x07"
-_ZIP64_LOCATOR_BYTES = 20
 _DIRECTORY_ENTRY_BYTES = 46
-_LOCAL_HEADER_BYTES = 30
 _ENCRYPTED = 0x1 | 0x40 | 0x2000
 _METHODS = (zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED)
-_FAILURES = (
-    zipfile.BadZipFile,
-    zipfile.LargeZipFile,
-    zlib.error,
-    struct.error,
-    EOFError,
-    NotImplementedError,
-    OSError,
-    OverflowError,
-    RuntimeError,
-    ValueError,
-    LookupError,
-)
 
 
 def open_container(data: bytes) -> dict[str, bytes]:
@@ -57,7 +45,7 @@ def open_container(data: bytes) -> dict[str, bytes]:
             parts = {info.filename.lower(): archive.read(info) for info in members}
     except WorkbookError:
         raise
-    except _FAILURES as failure:
+    except FAILURES as failure:
         raise _damaged() from failure
     return {name: part for name, part in parts.items() if name.endswith((".xml", ".rels"))}
 
@@ -75,15 +63,15 @@ def _hostile(code: str, message: str) -> WorkbookError:
 
 def _claimed_members(data: bytes) -> int:
     """Check the zip's last record before anything is built from what it claims; how many members it claims."""
-    at = len(data) - _END.size
-    if data[at : at + 4] != _END_SIGNATURE:
-        at = data.rfind(_END_SIGNATURE, max(0, len(data) - _END.size - 0xFFFF))
-    if at < 0 or at + _END.size > len(data):
+    at = len(data) - END.size
+    if data[at : at + 4] != END_SIGNATURE:
+        at = data.rfind(END_SIGNATURE, max(0, len(data) - END.size - 0xFFFF))
+    if at < 0 or at + END.size > len(data):
         raise _damaged()
-    _, disk, first_disk, here, count, size, offset, comment = _END.unpack_from(data, at)
-    if data[max(0, at - _ZIP64_LOCATOR_BYTES) :].startswith(_ZIP64_LOCATOR) or count > bounds.MEMBERS:
+    _, disk, first_disk, here, count, size, offset, comment = END.unpack_from(data, at)
+    if data[max(0, at - ZIP64_LOCATOR_BYTES) :].startswith(ZIP64_LOCATOR) or count > bounds.MEMBERS:
         raise _hostile("too_many_members", "The file holds far more parts than a workbook has.")
-    if disk or first_disk or here != count or offset + size != at or at + _END.size + comment != len(data):
+    if disk or first_disk or here != count or offset + size != at or at + END.size + comment != len(data):
         raise _damaged()
     if size > bounds.MEMBERS * (_DIRECTORY_ENTRY_BYTES + bounds.NAME_BYTES) or not count:
         raise _damaged()
@@ -103,7 +91,7 @@ def _check_members(members: list[zipfile.ZipInfo], file_bytes: int) -> None:
         raise _hostile("unpacks_too_large", "The file unpacks to more than 64 MB.")
     _check_ratio(unpacked, sum(info.compress_size for info in members))
     ordered = sorted(members, key=lambda info: info.header_offset)
-    ends = [info.header_offset + _LOCAL_HEADER_BYTES + info.compress_size for info in ordered]
+    ends = [info.header_offset + LOCAL_HEADER_BYTES + info.compress_size for info in ordered]
     following = [*(info.header_offset for info in ordered[1:]), file_bytes]
     if any(end > start for end, start in zip(ends, following, strict=True)):
         raise _hostile("overlapping_members", "Parts of the file lie over one another.")

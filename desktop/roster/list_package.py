@@ -9,9 +9,7 @@ from __future__ import annotations
 import hashlib
 import io
 import json
-import struct
 import zipfile
-import zlib
 from collections.abc import Mapping
 from dataclasses import asdict, dataclass, fields
 
@@ -20,6 +18,14 @@ from desktop.roster.bounds import MEGABYTE, RATIO
 from desktop.roster.list_file import EDITIONS, RECORDS, decode_history, encode_history
 from desktop.roster.records import ListHistory
 from desktop.roster.soundness import is_sound
+from desktop.roster.zip_format import (
+    END,
+    END_SIGNATURE,
+    FAILURES,
+    LOCAL_HEADER_BYTES,
+    ZIP64_LOCATOR,
+    ZIP64_LOCATOR_BYTES,
+)
 
 PACKAGE_BYTES = 16 * MEGABYTE
 """The largest file that is read. Measured: 183 editions take 0.3 MB, and a thousand of them below 3 MB."""
@@ -29,28 +35,9 @@ _MANIFEST = "manifest.json"
 _TABLES = (EDITIONS, RECORDS)
 _MANIFEST_BYTES = 64 * 1024
 _UNPACKED_BYTES = 32 * MEGABYTE
-_LOCAL_HEADER_BYTES = 30
-_END = struct.Struct("<4s4H2LH")
-_END_SIGNATURE = b"PK\x05\x06"
-_ZIP64_LOCATOR, _ZIP64_LOCATOR_BYTES = b"PK\x06\x07", 20
 _MOST_MEMBERS, _DIRECTORY_BYTES = 16, 4096
 _DAY_ONE = (1980, 1, 1, 0, 0, 0)  # the zip's first day, so that the same list gives the same bytes
-_FAILURES = (
-    zipfile.BadZipFile,
-    zipfile.LargeZipFile,
-    zlib.error,
-    struct.error,
-    EOFError,
-    NotImplementedError,
-    OSError,
-    OverflowError,
-    RuntimeError,
-    ValueError,
-    LookupError,
-    TypeError,
-    AttributeError,
-    StoreError,
-)
+_FAILURES = (*FAILURES, TypeError, AttributeError, StoreError)
 
 
 @dataclass(frozen=True, slots=True)
@@ -141,10 +128,10 @@ def _members(data: bytes) -> dict[str, bytes]:
 
 def _check_end(data: bytes) -> None:
     """The zip ends with a short directory of few members, before anything is built from what it claims."""
-    signature, *_, count, directory_bytes, _, comment = _END.unpack(data[-_END.size :])
-    zip64 = data[-_END.size - _ZIP64_LOCATOR_BYTES :].startswith(_ZIP64_LOCATOR)
+    signature, *_, count, directory_bytes, _, comment = END.unpack(data[-END.size :])
+    zip64 = data[-END.size - ZIP64_LOCATOR_BYTES :].startswith(ZIP64_LOCATOR)
     few = count <= _MOST_MEMBERS and directory_bytes <= _DIRECTORY_BYTES
-    if len(data) > PACKAGE_BYTES or signature != _END_SIGNATURE or zip64 or comment or not few:
+    if len(data) > PACKAGE_BYTES or signature != END_SIGNATURE or zip64 or comment or not few:
         raise _damaged()
 
 
@@ -154,7 +141,7 @@ def _check(archive: zipfile.ZipFile, infos: list[zipfile.ZipInfo]) -> None:
     for info in infos:
         if info.header_offset != at or info.flag_bits or info.extra or info.comment:
             raise _damaged()
-        at += _LOCAL_HEADER_BYTES + len(info.filename.encode()) + info.compress_size
+        at += LOCAL_HEADER_BYTES + len(info.filename.encode()) + info.compress_size
     named = tuple(info.filename for info in infos) == (_MANIFEST, *_TABLES)
     if not named or at != archive.start_dir:
         raise _damaged()

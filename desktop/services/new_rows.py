@@ -6,8 +6,9 @@ from collections import defaultdict
 from collections.abc import Hashable, Iterable, Sequence
 
 from desktop.domain.row import ListRow, Placement
+from desktop.roster.building import places_of
 from desktop.roster.knowledge import Knowledge
-from desktop.roster.records import Record, evidence, lend_places
+from desktop.roster.records import Record, evidence
 from desktop.services.listed import whole_rows
 from desktop.services.row_marks import spelling_mark
 from desktop.store.record_table import RecordTable
@@ -29,7 +30,7 @@ def placed_rows(rows: Sequence[ListRow], table: RecordTable, knowledge: Knowledg
         first = _first_seen(held[spelling])
         found = {key: record.placed for key, record in first.items()}
         if not all(evidence(row) in found for row in same):
-            found = _placed([*(record.row for record in first.values()), *same], knowledge)
+            found = places_of([*(record.row for record in first.values()), *same], knowledge)
             if any(found[key] != record.placed for key, record in first.items()):
                 return None
         places |= found
@@ -41,16 +42,6 @@ def _first_seen(records: Iterable[Record]) -> dict[Hashable, Record]:
     found: dict[Hashable, Record] = {}
     for record in sorted(records, key=_age):
         found.setdefault(evidence(record.row), record)
-    return found
-
-
-def _placed(rows: Iterable[ListRow], knowledge: Knowledge) -> dict[Hashable, Placement]:
-    found: dict[Hashable, Placement] = {}
-    for row in rows:
-        key = evidence(row)
-        if key not in found:
-            found[key] = knowledge.place(row)
-    lend_places(found)
     return found
 
 
