@@ -26,11 +26,11 @@ def explained(error: Exception, host: str, proxy: str | None) -> FetchError:
     def means(*kinds: type[BaseException]) -> bool:
         return any(isinstance(cause, kinds) for cause in causes)
 
-    if means(SSLError, urllib3.SSLError, ssl.SSLError):
-        return _untrusted(causes, host)
     connecting = means(urllib3.NewConnectionError, urllib3.ConnectTimeoutError)
     if means(ProxyError, urllib3.ProxyError) or (connecting and proxy and proxy.startswith("socks")):
         return _proxy_failed(causes)
+    if means(SSLError, urllib3.SSLError, ssl.SSLError):
+        return _untrusted(causes, host)
     if means(InvalidURL, urllib3.LocationValueError, InvalidHeader, urllib3.InvalidHeader):
         return strange_answer("its headers make no sense")
     if connecting:

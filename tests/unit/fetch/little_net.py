@@ -100,6 +100,7 @@ class LittleNet:
     over: Event = field(default_factory=Event)
     ports: dict[str, int] = field(default_factory=dict)
     listeners: list[socket.socket] = field(default_factory=list)
+    connections: list[socket.socket] = field(default_factory=list)
     threads: list[Thread] = field(default_factory=list)
 
     def serve(self, host: str, path: str, *answers: Answer) -> None:
@@ -140,7 +141,9 @@ class LittleNet:
             with suppress(OSError):
                 while True:
                     connection, _ = listener.accept()
-                    self._start(_guarded, handle, connection)
+                    handle_too = connection.dup()  # the first one changes hands when TLS begins
+                    self.connections.append(handle_too)
+                    self._start(_guarded, handle, connection, handle_too)
 
         self._start(attend)
         return int(listener.getsockname()[1])
@@ -157,10 +160,10 @@ class LittleNet:
     def close(self) -> None:
         """End everything that still waits."""
         self.over.set()
-        for listener in self.listeners:
+        for one in (*self.listeners, *self.connections):
             with suppress(OSError):
-                listener.shutdown(socket.SHUT_RDWR)
-            listener.close()
+                one.shutdown(socket.SHUT_RDWR)
+            one.close()
         for thread in self.threads:
             thread.join(5)
 
@@ -195,10 +198,13 @@ class TlsHost:
         return waiting.pop(0) if len(waiting) > 1 else waiting[0]
 
 
-def _guarded(handle: Callable[[socket.socket], None], connection: socket.socket) -> None:
+def _guarded(handle: Callable[[socket.socket], None], connection: socket.socket, handle_too: socket.socket) -> None:
     """A client that leaves early is no failure of the server."""
-    with connection, suppress(OSError):
-        handle(connection)
+    with handle_too:
+        with connection, suppress(OSError):
+            handle(connection)
+        with suppress(OSError):
+            handle_too.shutdown(socket.SHUT_RDWR)
 
 
 def server_context(certificate: trustme.LeafCert) -> ssl.SSLContext:
