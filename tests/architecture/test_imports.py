@@ -128,6 +128,17 @@ def test_the_command_line_loads_neither_qt_nor_the_network_nor_a_workbook_librar
     assert top & {"PySide6", "shiboken6", "requests", "urllib3", "openpyxl", "python_calamine", "segno"} == set()
 
 
+def test_only_update_loads_the_network_library() -> None:
+    names = [_module(source) for source in sources("desktop/cli") if source.path != "desktop/cli/update.py"]
+    code = "import importlib, sys\nfor name in sys.argv[1:]: importlib.import_module(name)\nprint(*sys.modules)"
+    ran = _python(f"import desktop.services.desk, desktop.reports.sentences\n{code}", *names)
+    assert ran.returncode == 0, ran.stderr
+    loaded = {name.partition(".")[0] for name in ran.stdout.split()}
+    assert loaded & {"requests", "urllib3", "ssl", "truststore", "certifi"} == set()
+    assert "desktop.fetch" not in ran.stdout
+    assert "requests" in _python(f"{code}", "desktop.cli.update").stdout
+
+
 def test_every_package_is_named_to_the_packaging() -> None:
     found = {_module(source) for source in sources("desktop") if source.path.endswith("/__init__.py")}
     assert found - set(SETTINGS["setuptools"]["packages"]) == set()

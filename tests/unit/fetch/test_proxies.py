@@ -4,8 +4,6 @@ from __future__ import annotations
 
 import base64
 import socket
-from contextlib import suppress
-from threading import Thread
 
 import pytest
 
@@ -15,6 +13,7 @@ from desktop.fetch.proxy import proxy_for
 from tests.unit.fetch.asking import BODY, ERRAND, PATH, fails
 from tests.unit.fetch.conftest import MakeClient
 from tests.unit.fetch.little_net import HERE, ICE, LittleNet, reply
+from tests.unit.fetch.relays import http_proxy, socks_proxy
 
 pytestmark = pytest.mark.allow_hosts([HERE])
 
@@ -59,64 +58,6 @@ def test_a_setting_that_is_no_proxy_is_said_to_be_wrong(setting: str) -> None:
     with pytest.raises(FetchError) as told:
         proxy_for(ADDRESS, setting)
     assert told.value.code == "proxy_setting"
-
-
-def relay(one: socket.socket, other: socket.socket) -> None:
-    """Carry bytes both ways until either side ends."""
-
-    def carry(source: socket.socket, target: socket.socket) -> None:
-        with suppress(OSError):
-            while data := source.recv(65_536):
-                target.sendall(data)
-        with suppress(OSError):
-            target.shutdown(socket.SHUT_WR)
-
-    back = Thread(target=carry, args=(other, one), daemon=True)
-    back.start()
-    carry(one, other)
-    back.join(5)
-
-
-def _head(connection: socket.socket) -> bytes:
-    head = b""
-    while b"\r\n\r\n" not in head:
-        head += connection.recv(4096)
-    return head
-
-
-def http_proxy(net: LittleNet, heads: list[bytes], answer: bytes = b"") -> int:
-    """A proxy that connects to our own hosts, or always gives `answer`; returns its port."""
-
-    def handle(connection: socket.socket) -> None:
-        head = _head(connection)
-        heads.append(head)
-        if answer:
-            connection.sendall(answer)
-            return
-        host = head.split(b" ")[1].split(b":")[0].decode("ascii")
-        connection.sendall(b"HTTP/1.1 200 Connection established\r\n\r\n")
-        with socket.create_connection((HERE, net.ports[host])) as server:
-            relay(connection, server)
-
-    return net.listen(handle)
-
-
-def socks_proxy(net: LittleNet, asked: list[bytes]) -> int:
-    """A SOCKS5 proxy that connects to our own hosts; notes the address as it was asked for."""
-
-    def handle(connection: socket.socket) -> None:
-        count = connection.recv(2)[1]
-        connection.recv(count)
-        connection.sendall(b"\x05\x00")
-        kind = connection.recv(4)[3]
-        name = connection.recv(connection.recv(1)[0]) if kind == 3 else connection.recv(4)
-        asked.append(bytes((kind,)) + name)
-        connection.recv(2)
-        connection.sendall(b"\x05\x00\x00\x01\x7f\x00\x00\x01\x00\x00")
-        with socket.create_connection((HERE, net.ports[name.decode("ascii")])) as server:
-            relay(connection, server)
-
-    return net.listen(handle)
 
 
 def test_a_request_goes_through_an_http_proxy_which_sees_the_host_and_no_more(
