@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from desktop.domain.change import Confidence
 from desktop.domain.row import Placement
 from desktop.roster.knowledge import Knowledge
-from desktop.roster.records import Identity, Record
+from desktop.roster.records import Identity, Record, oldest_first
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,7 +29,7 @@ class Agencies:
         self._seen: dict[str, _Seen] = {}
         self._above: dict[str, str] = {}
         self._why: dict[str, tuple[str, Confidence]] = {}
-        for record in sorted(records, key=lambda r: (r.last, -r.row.printed.row)):
+        for record in oldest_first(records):
             identity = record.placed.agency_id
             first = min(record.first, self._seen[identity].first) if identity in self._seen else record.first
             self._seen[identity] = _Seen(record.placed, record.last, first)

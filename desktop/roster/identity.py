@@ -16,7 +16,7 @@ from desktop.roster.agencies import Agencies
 from desktop.roster.edition_traits import EditionTraits
 from desktop.roster.kinship import Kinship, kinship
 from desktop.roster.knowledge import Knowledge
-from desktop.roster.records import Identity, Record, Run
+from desktop.roster.records import Identity, Record, Run, oldest_first
 from desktop.roster.tracks import Agreement, Span, Steps, Track, tracks
 
 _FIELDS = {"state_corrected": "state", "county_corrected": "county"}
@@ -87,7 +87,7 @@ def _best(pair: tuple[Agreement, Agreement], kin: dict[tuple[Agreement, Agreemen
 def _join_respelt(records: Sequence[Record], agencies: Agencies, knowledge: Knowledge) -> None:
     """A name that could not be placed may be another spelling of one agency of its state, and of one only."""
     of_state: dict[str | None, dict[str, Record]] = defaultdict(dict)
-    for record in sorted(records, key=lambda record: (record.last, -record.row.printed.row)):
+    for record in oldest_first(records):
         of_state[record.row.state][record.placed.agency_id] = record
     for same_state in of_state.values():
         for identity, record in sorted(same_state.items()):

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from collections.abc import Hashable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
+from operator import attrgetter
 from typing import NamedTuple
 
 from desktop.domain.change import Confidence
@@ -108,6 +109,19 @@ def edition_order(edition: Edition) -> tuple[object, ...]:
 def record_order(record: Record) -> tuple[int, int, int]:
     """Those of the newest edition first, in ICE's order there; then those of the edition before it, and so on."""
     return -record.last, record.row.printed.row, record.first
+
+
+def oldest_first(records: Iterable[Record]) -> list[Record]:
+    """By the last edition that holds them; of equals that which comes first in the alphabet is the last.
+
+    Where they stand is no matter: ICE sorts its rows now and then.
+    """
+    return sorted(sorted(records, key=_texts, reverse=True), key=attrgetter("last"))
+
+
+def _texts(record: Record) -> tuple[str, ...]:
+    row = record.row
+    return row.agency, row.county or "", row.type or "", row.printed.agency, row.printed.county, row.printed.type
 
 
 def keyed(rows: Iterable[ListRow]) -> Iterator[tuple[Hashable, ListRow]]:

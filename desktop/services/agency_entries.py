@@ -19,23 +19,22 @@ AGENCY_COLUMNS = "id, name, state, level, kind, counties, municipalities"
 
 _STATE_WEIGHT = 100_000  # bodies of a state beside its police
 _OTHER_WEIGHT = 1_000  # bodies whose territory has no people of its own: campuses, ports, tribes, task forces
+_COUNTY_DIGITS = 5
 _BY_PEOPLE = frozenset({Level.COUNTY, Level.MUNICIPAL, Level.REGIONAL})
 
 AgencyRow = tuple[str, str, str, str, str, str | None, str | None]
 
 
 class AgencyEntries:
-    """Makes entries of agencies; reads what it needs of places when it is made."""
+    """Makes entries of agencies; reads of places what is asked. Belongs to the thread that owns the connection."""
 
     def __init__(self, connection: Connection, decisions: Path) -> None:
         """`connection` holds the directory's tables, `decisions` the folder of hand decisions."""
-        counties = connection.execute("SELECT geoid, name, state, population FROM county").fetchall()
-        self._counties = {geoid: name for geoid, name, _, _ in counties}
-        self._people = dict(connection.execute("SELECT geoid, population FROM municipality"))
-        self._people |= {geoid: people for geoid, _, _, people in counties}
-        self._state_people: dict[str, int] = {}
-        for _, _, state, people in counties:
-            self._state_people[state] = self._state_people.get(state, 0) + people
+        self._connection = connection
+        self._counties: dict[str, str] = dict(connection.execute("SELECT geoid, name FROM county"))
+        self._state_people: dict[str, int] = dict(
+            connection.execute("SELECT state, sum(population) FROM county GROUP BY state")
+        )
         self._short = nicknames(decisions / "agency_nicknames.tsv")
 
     def of_directory(self, row: AgencyRow, listed: str | None = None, printed: Iterable[str] = ()) -> SearchEntry:
@@ -78,7 +77,13 @@ class AgencyEntries:
             own = BY_CODE[state].name
             names = (*names, name.removeprefix(f"{own} ") if name.startswith(own) else f"{own} {name}")
         elif level in _BY_PEOPLE:
-            weight = sum(self._people.get(geoid, 0) for geoid in (towns or counties))
+            weight = sum(map(self._people, towns or counties))
         others = tuple(text for text in dict.fromkeys(names) if text != name)
         county = self._counties.get(counties[0]) if counties else None
         return SearchEntry(HitKind.AGENCY, identity, name, others, state, county, level, weight)
+
+    def _people(self, geoid: str) -> int:
+        table = "county" if len(geoid) == _COUNTY_DIGITS else "municipality"
+        query = f"SELECT population FROM {table} WHERE geoid = ?"  # noqa: S608 - our own names
+        row = self._connection.execute(query, (geoid,)).fetchone()
+        return int(row[0]) if row else 0

@@ -13,15 +13,15 @@ from desktop.roster.accidents import MANY_LINKS, SOON, with_accidents
 from desktop.roster.edition_traits import EditionTraits, blank_rows, moved_rows
 from desktop.roster.knowledge import Knowledge
 from desktop.roster.list_file import encode_traits
-from desktop.roster.listing_changes import SETTLED_AFTER
 from desktop.roster.records import Record, Run
-from desktop.roster.tracks import Steps
 from desktop.services.list_filling import data_version, front_of, new_record
 from desktop.services.listed import Listed, whole_rows
 from desktop.services.neighbourhood import Neighbourhood
 from desktop.services.new_rows import placed_rows
 from desktop.services.resettling import Resettling, open_runs
+from desktop.services.retelling import Retelling
 from desktop.services.row_marks import RowMark, content_of, meaning_number, total_text
+from desktop.store.change_writer import ChangeWriter
 from desktop.store.front import Front
 from desktop.store.list_writer import EditionHashes, ListWriter
 from desktop.store.record_edges import RecordEdges
@@ -136,17 +136,18 @@ class Appending:
         found: Sequence[RowMark],
         touched: set[int],
     ) -> None:
-        """Say anew who is who near what is touched.
+        """Say anew who is who near what is touched, and what changed.
 
-        That is also agencies whose absence may be settled now, and rows taken for another agency's: if they stay, ICE
-        may have meant them.
+        Rows that are taken for another agency's are always touched: if they stay, ICE may have meant them.
         """
-        counted = Steps(traits).positions
-        since = counted[max(0, len(counted) - 2 - SETTLED_AFTER)]
-        near = {*touched, *self._edges.ended_since(since), *self._edges.moved_now()}
+        near = {*touched, *self._edges.moved_now()}
         settled = Neighbourhood(self._connection, front, traits, self._knowledge).settled(near)
         resettling = Resettling(self._connection, self._decisions, self._writer)
-        self._writer.set_front(_front(front, found, resettling.write(settled, near, editions, traits)))
+        written = resettling.write(settled, near, editions, traits)
+        front = _front(front, found, written.numbers)
+        self._writer.set_front(front)
+        changed = ChangeWriter(self._connection, self._writer.number)
+        Retelling(self._connection, front, editions, traits).write(changed, written)
 
 
 def _step(front: Front, found: Sequence[RowMark], rows: Sequence[ListRow]) -> _Step:

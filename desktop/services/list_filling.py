@@ -19,6 +19,7 @@ from desktop.roster.standing import standings
 from desktop.services.change_log import all_changes
 from desktop.services.list_search import entries_of, printed_names, write_list_search
 from desktop.services.row_marks import RowMark, meaning_number, name_mark, record_marks, spelling_mark, total_text
+from desktop.store.change_writer import ChangeWriter
 from desktop.store.front import Front
 from desktop.store.list_writer import EditionHashes, Listing, ListWriter, NewRecord
 
@@ -41,7 +42,7 @@ def fill_list(connection: Connection, history: ListHistory, decisions: Path, set
     _write_records(writer, history, marks)
     known = standings(history)
     writer.set_listings((), (listing_of(standing) for standing in known))
-    writer.set_changes((), all_changes(history))
+    ChangeWriter(connection, writer.number).add(all_changes(history))
     entries = entries_of(connection, decisions, known, printed_names(history.records))
     writer.set_entries((), entries)
     write_list_search(connection, entries)

@@ -83,8 +83,7 @@ class Listed:
 
     def changes_of(self, agency_id: str) -> tuple[Change, ...]:
         """The changes of one agency, oldest first."""
-        numbers = self.tables.numbers([agency_id])
-        return self.tables.changes(numbers[agency_id]) if numbers else ()
+        return self.tables.changes(self.tables.numbers([agency_id]).values())
 
     def _of(self, numbers: Iterable[int]) -> list[Standing]:
         wanted = tuple(numbers)

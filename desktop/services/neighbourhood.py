@@ -25,16 +25,10 @@ from desktop.store.record_table import KeptRecord, RecordTable
 
 
 class Settled(NamedTuple):
-    """Who is who near some agencies: their records as they are kept, and as they must be kept now, all of them.
-
-    `beside` are the records of other agencies that came or left with them: these stay, but what is told of them may
-    be another thing now. `around` are those that came or left with the latter.
-    """
+    """Who is who near some agencies: their records as they are kept, and as they must be kept now, all of them."""
 
     kept: list[KeptRecord]
     records: list[Record]
-    beside: list[Record]
-    around: list[Record]
 
 
 class Neighbourhood:
@@ -61,15 +55,9 @@ class Neighbourhood:
             settled = settle(rows, self._traits, self._knowledge)
             drawn = _drawn(settled, {record.placed.agency_id for record in own.values()})
             if not drawn:
-                return self._outcome(inner, beside, settled)
+                names = {record.placed.agency_id for record in own.values()}
+                return Settled(inner, [record for record in settled if record.placed.agency_id in names])
             core = self._edges.grouped(core | {one.placed for one in beside if decoded(one).placed.agency_id in drawn})
-
-    def _outcome(self, inner: list[KeptRecord], beside: list[KeptRecord], settled: Iterable[Record]) -> Settled:
-        own = {decoded(part).placed.agency_id for part in inner}
-        near = {part.placed for part in (*inner, *beside)}
-        around = self._table.placed_as(self._edges.grouped(self._context(whole_rows(beside).values())) - near)
-        records = [record for record in settled if record.placed.agency_id in own]
-        return Settled(inner, records, [decoded(part) for part in beside], [decoded(part) for part in around])
 
     def _maybe_respelt(self, touched: Collection[int]) -> Iterator[int]:
         """Agencies that could not be placed and may be another spelling of a touched one."""

@@ -1,4 +1,4 @@
-"""Writing what is known now of some agencies: whose their rows are, what they are asked for by, what changed."""
+"""Writing what is known now of some agencies: whose their rows are, and by what they are asked for."""
 
 from __future__ import annotations
 
@@ -6,10 +6,9 @@ from collections import defaultdict
 from collections.abc import Collection, Mapping, Sequence
 from pathlib import Path
 from sqlite3 import Connection
+from typing import NamedTuple
 
-from desktop.directory.words import expand
 from desktop.domain.edition import Edition
-from desktop.roster.changes import changes
 from desktop.roster.edition_traits import EditionTraits
 from desktop.roster.record_cells import encode_record
 from desktop.roster.records import ListHistory, Record, record_order
@@ -23,6 +22,17 @@ from desktop.store.record_table import KeptRecord
 
 Part = tuple[str, tuple[tuple[int, int, int], ...], tuple[str, ...]]
 """Whose a part of a row is, the runs in which it is that, and its cells."""
+
+
+class Resettled(NamedTuple):
+    """What was written: numbers of records of the newest edition, by key, and the agencies as they are now.
+
+    `moved` are agencies that got or lost rows, or are none of their own any more.
+    """
+
+    numbers: dict[int, int]
+    agencies: set[str]
+    moved: set[str]
 
 
 class Resettling:
@@ -41,26 +51,19 @@ class Resettling:
         agencies: Collection[int],
         editions: Sequence[Edition],
         traits: Sequence[EditionTraits],
-    ) -> dict[int, int]:
-        """Keep who is who now. `agencies` are numbers that may have been agencies of their own before.
-
-        Returns the numbers of the records that were written and stand in the newest edition, by key.
-        """
-        numbers = self._write_records(settled, len(editions) - 1)
-        before = self._tables.ids({*agencies, *(record.agency for record in settled.kept)})
-        affected = {*before.values()} | {record.placement.agency_id for record in settled.records}
+    ) -> Resettled:
+        """Keep who is who now. `agencies` are numbers that may have been agencies of their own before."""
+        ids = self._tables.ids({*agencies, *(part.agency for part in settled.kept)})
+        before = set(ids.values())
+        after = {record.placement.agency_id for record in settled.records}
+        numbers, moved = self._write_records(settled, ids, len(editions) - 1)
         records = tuple(sorted(settled.records, key=record_order))
-        history = ListHistory(tuple(editions), tuple(traits), records)
-        known = standings(history)
-        self._writer.set_listings(affected, (listing_of(standing) for standing in known))
-        self._write_search(affected, entries_of(self._connection, self._decisions, known, printed_names(records)))
-        everyone = tuple(sorted((*records, *settled.beside, *settled.around), key=record_order))
-        found = changes(ListHistory(history.editions, history.traits, everyone), expand)
-        told = affected | {record.placement.agency_id for record in settled.beside}
-        self._writer.set_changes(told, (change for change in found if change.agency_id in told))
-        return numbers
+        known = standings(ListHistory(tuple(editions), tuple(traits), records))
+        self._writer.set_listings(before | after, (listing_of(standing) for standing in known))
+        self._write_search(before | after, entries_of(self._connection, self._decisions, known, printed_names(records)))
+        return Resettled(numbers, after, moved | (before - after))
 
-    def _write_records(self, settled: Settled, newest: int) -> dict[int, int]:
+    def _write_records(self, settled: Settled, ids: Mapping[int, str], newest: int) -> tuple[dict[int, int], set[str]]:
         """Replace the records of rows that are another agency's now, or divided otherwise."""
         kept: dict[int, list[KeptRecord]] = defaultdict(list)
         keys: dict[tuple[int, int], int] = {}
@@ -70,17 +73,17 @@ class Resettling:
         now: dict[int, list[Record]] = defaultdict(list)
         for record in settled.records:
             now[keys[record.last, record.row.printed.row]].append(record)
-        ids = self._tables.ids({part.agency for part in settled.kept})
-        written = {}
+        numbers, moved = {}, set[str]()
         for key, records in now.items():
             if _parts(kept[key], ids) != {_part(record) for record in records}:
+                moved |= {ids[part.agency] for part in kept[key]} | {one.placement.agency_id for one in records}
                 self._writer.drop_records(part.number for part in kept[key])
                 for record in records:
                     number = self._writer.add_record(new_record(record, key))
                     self._writer.add_runs(open_runs(number, record, newest))
                     if record.last == newest:
-                        written[key] = number
-        return written
+                        numbers[key] = number
+        return numbers, moved
 
     def _write_search(self, affected: Collection[str], entries: Mapping[str, Cells]) -> None:
         before = self._tables.entries()

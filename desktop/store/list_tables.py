@@ -67,12 +67,12 @@ class ListTables(EditionTable):
         (count,) = self._connection.execute("SELECT count(*) FROM list.listed WHERE now").fetchone()
         return int(count)
 
-    def changes(self, agency: int | None = None) -> tuple[Change, ...]:
-        """All changes of the list, or those of one agency, oldest first."""
-        if agency is None:
-            rows = self._connection.execute(_CHANGE)
+    def changes(self, agencies: Iterable[int] | None = None) -> tuple[Change, ...]:
+        """All changes of the list, or those of some agencies, oldest first."""
+        if agencies is None:
+            rows = self._connection.execute(_CHANGE).fetchall()
         else:
-            rows = self._connection.execute(f"{_CHANGE} WHERE c.agency = ?", (agency,))
+            rows = self._within(_CHANGE + " WHERE c.agency IN ({})", agencies)
         dates = [edition.date for edition in self.editions]
         found = [
             Change(

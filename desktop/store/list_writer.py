@@ -7,7 +7,6 @@ from collections.abc import Iterable, Mapping, Sequence
 from sqlite3 import Connection
 from typing import Any, NamedTuple
 
-from desktop.domain.change import Change
 from desktop.domain.edition import Edition
 from desktop.domain.level import Level
 from desktop.store.edition_cells import encode_edition
@@ -122,18 +121,6 @@ class ListWriter:
             )
             areas = ((geoid, number) for geoid in sorted(listing.areas))
             self._connection.executemany("INSERT INTO list.area VALUES (?, ?)", areas)
-
-    def set_changes(self, agency_ids: Iterable[str], changes: Iterable[Change]) -> None:
-        """Replace the changes of these agencies."""
-        numbers = [(self.number(agency_id),) for agency_id in agency_ids]
-        self._connection.executemany("DELETE FROM list.change WHERE agency = ?", numbers)
-        self._connection.executemany(
-            "INSERT INTO list.change VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",
-            (
-                (c.position, self.number(c.agency_id), c.event, c.confidence, c.name, c.state, c.model, c.old, c.new)
-                for c in changes
-            ),
-        )
 
     def set_entries(self, agency_ids: Iterable[str], entries: Mapping[str, list[Any]]) -> None:
         """Replace what these agencies add to search."""

@@ -53,15 +53,6 @@ class RecordEdges:
         )
         return [placed for (placed,) in self._connection.execute(query, (after, until, model, state))]
 
-    def ended_since(self, position: int) -> list[int]:
-        """The agencies of agreements that ended at this position or later, and don't stand in the newest edition."""
-        query = (
-            "SELECT DISTINCT r.placed FROM list.run u JOIN list.record r ON r.number = u.record WHERE u.last >= ?"
-            " AND NOT EXISTS (SELECT 1 FROM list.record o JOIN list.run v ON v.record = o.number"
-            " WHERE o.placed = r.placed AND o.model = r.model AND v.last IS NULL)"
-        )
-        return [placed for (placed,) in self._connection.execute(query, (position,))]
-
     def count_ended(self, position: int) -> int:
         """How many rows ended at a position."""
         (count,) = self._connection.execute("SELECT count(*) FROM list.run WHERE last = ?", (position,)).fetchone()
