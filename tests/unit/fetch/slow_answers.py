@@ -44,3 +44,25 @@ def endless_chunks(wire: Wire) -> None:
     block = b"186a0\r\n" + b"0" * 100_000 + b"\r\n"
     while not wire.over.is_set():
         wire.send(block)
+
+
+def endless_chunk_line(wire: Wire) -> None:
+    wire.send(CHUNKED)
+    while not wire.over.is_set():
+        wire.send(b"0" * 100_000)
+
+
+def endless_trailer(wire: Wire) -> None:
+    wire.send(CHUNKED + b"1\r\ny\r\n0\r\n")
+    while not wire.over.is_set():
+        wire.send(b"x: y" * 25_000)
+
+
+def endless_status(wire: Wire) -> None:
+    while not wire.over.is_set():
+        wire.send(b"H" * 100_000)
+
+
+def endless_patience(wire: Wire) -> None:
+    while not wire.over.is_set():
+        wire.send(b"HTTP/1.1 100 Continue\r\n\r\n" * 1_000)
