@@ -18,8 +18,9 @@ if TYPE_CHECKING:
 
     from PySide6.QtCore import QSocketNotifier
 
+    from desktop.domain.preferences import Preferences
     from desktop.services.desk import Desk
-    from desktop.ui.session import Session
+    from desktop.ui.session import Session, SessionParts
 
 _BUG = 70  # what BSD's sysexits calls an internal software error
 _LOADED = time.time()
@@ -46,26 +47,11 @@ def _run_window(options: WindowOptions) -> int:
     # Likewise.
     from PySide6.QtWidgets import QApplication  # noqa: PLC0415
 
-    from desktop.runtime.paths import resource_dir  # noqa: PLC0415
     from desktop.ui.session import Session  # noqa: PLC0415
 
-    resources = resource_dir()
     app = QApplication(["lookup287g"])
     app.setApplicationName("lookup287g")
-
-    def today() -> date:
-        from datetime import UTC, datetime  # noqa: PLC0415 - likewise
-
-        return datetime.now(tz=UTC).astimezone().date()
-
-    def open_desk() -> Desk:
-        # In the worker, after the first paint: search and SQLite are 70 ms of imports, the data folder 14.
-        from desktop.runtime.paths import data_dir  # noqa: PLC0415
-        from desktop.services.desk import open_desk as opened  # noqa: PLC0415
-
-        return opened(data_dir(options.data_dir, os.environ), resources, today())
-
-    session = Session(app, options, open_desk, today, resources / "i18n", _process_started())
+    session = Session(app, options, _parts(options), _process_started())
 
     def report(kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:
         _report_bug(kind, error, trace)
@@ -78,6 +64,33 @@ def _run_window(options: WindowOptions) -> int:
     if notifier is not None:
         notifier.setEnabled(False)
     return code
+
+
+def _parts(options: WindowOptions) -> SessionParts:
+    # Likewise.
+    from desktop.runtime.paths import data_dir, resource_dir  # noqa: PLC0415
+    from desktop.services.preferences import load_preferences, save_preferences  # noqa: PLC0415
+    from desktop.ui.data_folder import system_data_dir  # noqa: PLC0415
+    from desktop.ui.session import SessionParts  # noqa: PLC0415
+
+    resources = resource_dir()
+    folder = data_dir(options.data_dir, os.environ, system_data_dir)
+
+    def today() -> date:
+        from datetime import UTC, datetime  # noqa: PLC0415 - not needed before the first paint
+
+        return datetime.now(tz=UTC).astimezone().date()
+
+    def open_desk() -> Desk:
+        # In the worker, after the first paint: search and SQLite are 70 ms of imports.
+        from desktop.services.desk import open_desk as opened  # noqa: PLC0415
+
+        return opened(folder, resources, today())
+
+    def save(preferences: Preferences) -> None:
+        save_preferences(folder, preferences)
+
+    return SessionParts(open_desk, today, load_preferences(folder), save, resources / "i18n")
 
 
 def _close_on_signals(session: Session) -> QSocketNotifier | None:

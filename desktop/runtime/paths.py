@@ -6,7 +6,7 @@ The only module that asks whether the program is frozen.
 from __future__ import annotations
 
 import sys
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from pathlib import Path
 
 APP_NAME = "lookup287g"
@@ -34,16 +34,23 @@ def resource_dir(package: Path = _PACKAGE) -> Path:
     return installed if installed.is_dir() else package.parent / "resources"
 
 
-def data_dir(given: Path | str | None, environment: Mapping[str, str]) -> Path:
+def data_dir(
+    given: Path | str | None, environment: Mapping[str, str], systems: Callable[[], Path] | None = None
+) -> Path:
     """The folder below which everything that the program writes lies; not created here.
 
     The argument wins over `LOOKUP287G_DATA_DIR`, which wins over the system's own place for such data. An empty
-    text counts as not given.
+    text counts as not given. `systems` tells the system's place where asking platformdirs would take too long.
     """
     chosen = str(given) if given else environment.get(DATA_DIR_VARIABLE, "")
     if chosen:
         return Path(chosen).expanduser().absolute()
-    # Measured: 14 ms of start-up, which the window only needs after its first paint.
+    return systems() if systems else system_data_dir()
+
+
+def system_data_dir() -> Path:
+    """The system's own place for such data, as platformdirs knows it."""
+    # Measured: 14 ms of start-up, which the window saves by asking Qt for the same.
     from platformdirs import user_data_path  # noqa: PLC0415
 
     return user_data_path(APP_NAME, appauthor=False)

@@ -3,17 +3,16 @@
 from __future__ import annotations
 
 import json
-import os
 from collections.abc import Iterable, Mapping
-from contextlib import suppress
 from dataclasses import asdict, dataclass
 from datetime import datetime
 from pathlib import Path
 
+from desktop.store.small_file import SmallFile
+
 _FILE = "fetch_state.json"
 _VERSION = 1
 _MOST = 20  # downloads remembered; the newest stay
-_LONGEST = 100_000  # bytes of the file
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,17 +33,16 @@ class FetchState:
 
     def __init__(self, data_dir: Path) -> None:
         """`data_dir` need not exist yet."""
-        self._path = data_dir / _FILE
+        self._file = SmallFile(data_dir / _FILE)
 
     def seen(self) -> tuple[SeenFile, ...]:
         """What is remembered, newest first."""
         try:
-            with self._path.open("rb") as file:
-                document = json.loads(file.read(_LONGEST + 1))
+            document = json.loads(self._file.read() or b"")
             if document["version"] != _VERSION:
                 return ()
             return tuple(_seen(one) for one in document["seen"])
-        except (OSError, ValueError, KeyError, TypeError, RecursionError):
+        except (ValueError, KeyError, TypeError, RecursionError):
             return ()
 
     def remember(self, files: Iterable[SeenFile]) -> None:
@@ -56,24 +54,7 @@ class FetchState:
         addresses = {one.address for one in new}
         kept = (*new, *(one for one in self.seen() if one.address not in addresses))[:_MOST]
         entries = [{**asdict(one), "retrieved": one.retrieved.isoformat()} for one in kept]
-        self._write(json.dumps({"version": _VERSION, "seen": entries}, indent=1).encode("utf-8"))
-
-    def _write(self, data: bytes) -> None:
-        self._path.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
-        beside = self._path.with_name(f".{_FILE}.{os.getpid()}.new")
-        with suppress(FileNotFoundError):
-            beside.unlink()
-        try:
-            descriptor = os.open(beside, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
-            with os.fdopen(descriptor, "wb") as file:
-                file.write(data)
-                file.flush()
-                os.fsync(file.fileno())
-            beside.replace(self._path)
-        finally:
-            for left in self._path.parent.glob(f".{_FILE}.*.new"):  # also what a program left that was stopped
-                with suppress(OSError):
-                    left.unlink()
+        self._file.write(json.dumps({"version": _VERSION, "seen": entries}, indent=1).encode("utf-8"))
 
 
 def _seen(one: Mapping[str, object]) -> SeenFile:

@@ -19,9 +19,9 @@ class ChangeOutlet(QObject):
 
     said = Signal(str)
 
-    def __init__(self, window: QWidget, sentences: Sentences, text: PlainText) -> None:
+    def __init__(self, window: QWidget, sentences: Sentences, text: PlainText, parent: QObject) -> None:
         """The file dialog stands over `window`."""
-        super().__init__(window)
+        super().__init__(parent)
         self._window, self._sentences, self._text = window, sentences, text
 
     def copy(self, chosen: ChangeSelection) -> None:

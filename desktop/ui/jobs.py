@@ -1,4 +1,4 @@
-"""Work off the GUI thread: one worker thread, the newest question of each channel, answers back by a signal."""
+"""Work off the GUI thread: one thread for the desk, one for each kind of errand; answers come back by a signal."""
 
 from __future__ import annotations
 
@@ -24,10 +24,11 @@ class _Waiting:
 
 
 class Jobs(QObject):
-    """Owns the worker thread and the signal its answers come back by.
+    """Owns the worker threads and the signal their answers come back by.
 
     A channel holds one question at a time: a newer one replaces it, whether it waits or runs, and its late answer is
-    dropped. The desk is opened in the worker, by the first question, and never leaves that thread.
+    dropped. The desk is opened in its worker, by the first question, and never leaves that thread. Errands need no
+    desk: those of one channel follow each other in a thread of their own, and none is dropped for a newer one.
     """
 
     _arrived = Signal(str, int, object)
@@ -38,6 +39,7 @@ class Jobs(QObject):
         self._open_desk = open_desk
         self._desk: Desk | None = None
         self._worker = ThreadPoolExecutor(max_workers=1, thread_name_prefix="desk")
+        self._errands: dict[str, ThreadPoolExecutor] = {}
         self._waiting: dict[str, _Waiting] = {}
         self._queued: dict[str, Future[Any]] = {}
         self._tickets = 0
@@ -62,6 +64,32 @@ class Jobs(QObject):
         self._queued[channel] = future
         future.add_done_callback(partial(self._hand_over, channel, ticket))
 
+    def run(
+        self,
+        channel: str,
+        work: Callable[[], Answer],
+        done: Callable[[Answer], None],
+        failed: Callable[[KnownError], None],
+    ) -> None:
+        """Do an errand in the channel's own thread, after those before it, then call `done` or `failed` as `ask` does.
+
+        What takes long must end early when it is told to: `close` waits for it.
+        """
+        if self._closed:
+            return
+        if channel not in self._errands:
+            self._errands[channel] = ThreadPoolExecutor(max_workers=1, thread_name_prefix=channel)
+        self._tickets += 1
+        ticket = self._tickets
+        self._waiting[f"{channel} {ticket}"] = _Waiting(ticket, done, failed)
+        future = self._errands[channel].submit(work)
+        future.add_done_callback(partial(self._hand_over, f"{channel} {ticket}", ticket))
+
+    def reopen(self) -> None:
+        """Open the desk anew for the next question: the list it answers from has changed."""
+        if not self._closed:
+            self._worker.submit(self._leave)
+
     def drop(self, channel: str) -> None:
         """Forget the channel's question; an answer on its way is dropped when it comes."""
         self._waiting.pop(channel, None)
@@ -78,7 +106,8 @@ class Jobs(QObject):
         for queued in self._queued.values():
             queued.cancel()
         self._worker.submit(self._leave)
-        self._worker.shutdown(wait=True)
+        for worker in (self._worker, *self._errands.values()):
+            worker.shutdown(wait=True)
 
     def _work(self, work: Callable[[Desk], Answer]) -> Answer:
         if self._desk is None:

@@ -24,21 +24,22 @@ class MainWindow(QMainWindow):
     painted = Signal()
     closing = Signal()
     page_asked = Signal(str)
+    back_asked = Signal()
+    forward_asked = Signal()
 
     def __init__(self) -> None:
         super().__init__()
         self._was_painted = False
-        self.top = TopBar()
-        self.side = SideBar()
-        self.foot = ListFooter()
-        self._pages = QStackedWidget()
-        self._build()
-        self._connect()
-
-    def _build(self) -> None:
-        self.setWindowTitle(self.tr("287(g) Lookup"))
         self.resize(_FIRST_SIZE)
         self.setMinimumSize(360, 400)
+        self.build()
+        self._connect()
+
+    def build(self) -> None:
+        """Build the frame, without pages; again when the language or the size of text has changed."""
+        self.top, self.side, self.foot = TopBar(), SideBar(), ListFooter()
+        self._pages = QStackedWidget()
+        self.setWindowTitle(self.tr("287(g) Lookup"))
         frame = QWidget()
         frame.setObjectName("frame")
         self._row = QBoxLayout(QBoxLayout.Direction.LeftToRight, frame)
@@ -52,14 +53,17 @@ class MainWindow(QMainWindow):
         self._row.addWidget(self.side)
         self._row.addLayout(body, 1)
         self.side.mark("start")
+        self.side.chosen.connect(self.page_asked)
+        self.top.back_asked.connect(self.back_asked)
+        self.top.forward_asked.connect(self.forward_asked)
         self.setCentralWidget(frame)
+        self._fold()
         self.top.search.setFocus()
 
     def _connect(self) -> None:
-        self.side.chosen.connect(self.page_asked)
         QShortcut(QKeySequence("Ctrl+K"), self).activated.connect(self.focus_search)
-        QShortcut(QKeySequence(QKeySequence.StandardKey.Back), self).activated.connect(self.top.back_asked)
-        QShortcut(QKeySequence(QKeySequence.StandardKey.Forward), self).activated.connect(self.top.forward_asked)
+        QShortcut(QKeySequence(QKeySequence.StandardKey.Back), self).activated.connect(self.back_asked)
+        QShortcut(QKeySequence(QKeySequence.StandardKey.Forward), self).activated.connect(self.forward_asked)
 
     def show_page(self, page: QWidget, mark: str) -> None:
         """Bring a page to the front and mark its entry in the side bar."""
@@ -74,12 +78,16 @@ class MainWindow(QMainWindow):
         self.top.search.selectAll()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
+        """Fold where it has become too narrow."""
+        self._fold()
+        super().resizeEvent(event)
+
+    def _fold(self) -> None:
         """Below 760 px, or too narrow for large text, everything stands in one column."""
         narrow = self.width() < max(ONE_COLUMN, self.fontMetrics().averageCharWidth() * _CHARACTERS)
         way = QBoxLayout.Direction.TopToBottom if narrow else QBoxLayout.Direction.LeftToRight
         self._row.setDirection(way)
         self.side.lie_down(narrow)
-        super().resizeEvent(event)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Tell of the first painting."""

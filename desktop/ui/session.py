@@ -5,58 +5,64 @@ from __future__ import annotations
 import sys
 import time
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import QObject, QSize, Qt, QTimer
 from PySide6.QtWidgets import QApplication
 
+from desktop.domain.preferences import Preferences
 from desktop.ui.collector import Collector
 from desktop.ui.main_window import MainWindow
+from desktop.ui.settings import Settings
 from desktop.ui.theme import Theme
 from desktop.ui.window_options import WindowOptions
 
 if TYPE_CHECKING:
     from datetime import date
 
+    from desktop.domain.errors import KnownError
     from desktop.ui.desk import Desk  # 90 ms of domain that the first paint need not wait for
+    from desktop.ui.families.page_family import PageContext
+    from desktop.ui.history import History
     from desktop.ui.navigator import Navigator
 
 _FAULT = 70  # what BSD's sysexits calls an internal software error
 _SCHEMES = {"light": Qt.ColorScheme.Light, "dark": Qt.ColorScheme.Dark, "": Qt.ColorScheme.Unknown}
 
 
+class SessionParts(NamedTuple):
+    """What a run is given: the desk's opener (called in its worker), the clock, the person's settings, a folder.
+
+    `save` keeps settings for the next start and raises KnownError where it can't; `translations` holds our catalogs.
+    """
+
+    open_desk: Callable[[], Desk]
+    today: Callable[[], date]
+    preferences: Preferences
+    save: Callable[[Preferences], None]
+    translations: Path
+
+
 class Session(QObject):
-    """Composes the window's parts. `open_desk` is called in the worker thread, after the first paint."""
+    """Composes the window's parts."""
 
-    def __init__(
-        self,
-        app: QApplication,
-        options: WindowOptions,
-        open_desk: Callable[[], Desk],
-        today: Callable[[], date],
-        translations: Path,
-        started: float,
-    ) -> None:
-        """`today` is the clock; `started` is when the process began, in seconds of the epoch."""
+    def __init__(self, app: QApplication, options: WindowOptions, parts: SessionParts, started: float) -> None:
+        """`started` is when the process began, in seconds of the epoch."""
         super().__init__(app)
-        self._app, self._options, self._open_desk, self._today = app, options, open_desk, today
-        self._started = started
+        self._app, self._options, self._parts, self._started = app, options, parts, started
         self._navigator: Navigator | None = None
-        if not options.lang.startswith("en"):
-            # Measured: 4 ms that English does not need before the first paint.
-            from desktop.ui.translations import install  # noqa: PLC0415
-
-            install(app, options.lang, translations)
-        font = app.font()
-        font.setPointSizeF(font.pointSizeF() * options.text_scale / 100)
-        app.setFont(font)
+        self._font = app.font()
+        self.settings = Settings(parts.preferences, self._save, self, **_given(options))
+        self._speak()
         Collector(self)
-        Theme(app, _SCHEMES[options.scheme])
+        self._theme = Theme(app, _SCHEMES[self.settings.value.scheme])
         self._window = MainWindow()
         if options.size:
             self._window.resize(QSize(*options.size))
         self._window.painted.connect(self._on_window_painted, Qt.ConnectionType.QueuedConnection)
+        self.settings.changed.connect(self._on_settings_changed)
 
     def show(self) -> None:
         """Show the window."""
@@ -73,6 +79,21 @@ class Session(QObject):
         elif self._navigator is not None:
             self._navigator.show_fault()
 
+    @property
+    def _language(self) -> str:
+        return self.settings.value.language or "en"
+
+    def _speak(self) -> None:
+        """Language and size of text, for everything that is built from now on."""
+        if self._navigator or not self._language.startswith("en"):
+            # Measured: 4 ms that English does not need before the first paint.
+            from desktop.ui.translations import install  # noqa: PLC0415
+
+            install(self._app, self._language, self._parts.translations)
+        font = self._app.font()
+        font.setPointSizeF(self._font.pointSizeF() * self.settings.value.text_scale / 100)
+        self._app.setFont(font)
+
     def _on_window_painted(self) -> None:
         if self._options.exit_after_first_paint:
             milliseconds = round((time.time() - self._started) * 1000)
@@ -84,25 +105,63 @@ class Session(QObject):
 
     def _fill(self) -> None:
         # Measured: pages, sentences and the worker are 30 ms of imports that the first paint need not wait for.
-        from desktop.services.wording import PlainText, Sentences  # noqa: PLC0415
         from desktop.ui.jobs import Jobs  # noqa: PLC0415
-        from desktop.ui.navigator import Navigator  # noqa: PLC0415
-        from desktop.ui.translations import translate  # noqa: PLC0415
 
-        language = self._options.lang
-        self._jobs = Jobs(self._open_desk, self)
+        self._jobs = Jobs(self._parts.open_desk, self)
         self._window.closing.connect(self._jobs.close)
         self._app.aboutToQuit.connect(self._jobs.close)
-        sentences, text = Sentences(translate, language), PlainText(translate, language)
-        self._navigator = Navigator(self._window, self._jobs, sentences, text, self._today())
+        navigator = self._navigate(None)
         if self._options.screenshot:
             asked = self._options.query or self._options.page
-            ready = self._navigator.arrived if asked else self._navigator.list_known
+            ready = navigator.arrived if asked else navigator.list_known
             ready.connect(self._on_navigator_arrived)
         if self._options.query:
-            self._navigator.ask(self._options.query)
+            navigator.ask(self._options.query)
         elif self._options.page:
-            self._navigator.open_page(self._options.page)
+            navigator.open_page(self._options.page)
+
+    def _navigate(self, history: History | None) -> Navigator:
+        from desktop.ui.navigator import Navigator  # noqa: PLC0415 - see `_fill`
+
+        self._navigator = Navigator(self._window, self._context(), history)
+        return self._navigator
+
+    def _context(self) -> PageContext:
+        # See `_fill`.
+        from desktop.services.wording import PlainText, Sentences  # noqa: PLC0415
+        from desktop.ui.families.page_family import PageContext  # noqa: PLC0415
+        from desktop.ui.translations import translate  # noqa: PLC0415
+
+        return PageContext(
+            window=self._window,
+            jobs=self._jobs,
+            sentences=Sentences(translate, self._language),
+            text=PlainText(translate, self._language),
+            settings=self.settings,
+            today=self._parts.today(),
+        )
+
+    def _save(self, preferences: Preferences) -> None:
+        self._jobs.run("settings", partial(self._parts.save, preferences), _be_glad, self._on_not_saved)
+
+    def _on_not_saved(self, error: KnownError) -> None:
+        self._window.foot.say(f"{error.message} {error.hint}")
+
+    def _on_settings_changed(self, now: Preferences, before: Preferences) -> None:
+        if now.scheme != before.scheme:
+            self._theme.keep(_SCHEMES[now.scheme])
+        if (now.language, now.text_scale) != (before.language, before.text_scale):
+            # Pages are made for one language and one size; later, because one of them has just been pressed.
+            QTimer.singleShot(0, self, self._build_anew)
+
+    def _build_anew(self) -> None:
+        former = self._navigator
+        if former is None:
+            return
+        self._speak()
+        self._window.build()
+        former.deleteLater()
+        self._navigate(former.history)
 
     def _on_navigator_arrived(self) -> None:
         # Layouts settle in the events that follow.
@@ -112,3 +171,13 @@ class Session(QObject):
         done = self._window.grab().save(str(self._options.screenshot))
         self._jobs.close()
         self._app.exit(0 if done else 4)
+
+
+def _given(options: WindowOptions) -> dict[str, object]:
+    """What the command line says for this run comes before what is set."""
+    given = {"language": options.lang, "scheme": options.scheme, "text_scale": options.text_scale}
+    return {name: value for name, value in given.items() if value}
+
+
+def _be_glad(_nothing: None) -> None:
+    """Settings that are kept need no word."""

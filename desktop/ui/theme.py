@@ -25,6 +25,12 @@ class Theme(QObject):
         hints.accessibility().contrastPreferenceChanged.connect(self.dress)
         self.dress()
 
+    def keep(self, scheme: Qt.ColorScheme) -> None:
+        """Dress anew in this scheme; Unknown follows the system again."""
+        self._given = scheme
+        self._app.styleHints().setColorScheme(scheme)
+        self.dress()
+
     def tokens(self) -> Tokens:
         """The set that fits what the system says now."""
         hints = self._app.styleHints()

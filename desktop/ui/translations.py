@@ -8,7 +8,10 @@ from PySide6.QtCore import QCoreApplication, QLibraryInfo, QLocale, QTranslator
 
 
 def install(app: QCoreApplication, language: str, folder: Path) -> None:
-    """Install `lookup287g_<lang>` from `folder` and `qtbase_<lang>` from Qt; English needs neither."""
+    """Speak `language` from now on, by `lookup287g_<lang>` from `folder` and `qtbase_<lang>` from Qt."""
+    for former in app.findChildren(QTranslator):
+        app.removeTranslator(former)
+        former.deleteLater()
     if language.startswith("en"):
         return
     locale = QLocale(language)

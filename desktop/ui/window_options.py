@@ -9,16 +9,18 @@ from pathlib import Path
 class WindowOptions:
     """Options of the window; `page`, `screenshot` and `exit_after_first_paint` are for tests and benchmarks.
 
+    `lang`, `scheme` and `text_scale` win over the person's settings; "" and 0 leave these alone.
+
     Not a dataclass: importing those is 15 ms of the time to the first paint.
     """
 
     data_dir: Path | None = None
-    lang: str = "en"
+    lang: str = ""
     screenshot: Path | None = None
     query: str = ""
     page: str = ""
     scheme: str = ""
-    text_scale: int = 100
+    text_scale: int = 0
     size: tuple[int, int] | None = None
     exit_after_first_paint: bool = False
 

@@ -11,10 +11,13 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
+from desktop.domain.preferences import Preferences
 from desktop.services.wording import PlainText, Sentences
+from desktop.ui.families.page_family import PageContext
 from desktop.ui.jobs import Jobs
 from desktop.ui.main_window import MainWindow
 from desktop.ui.navigator import Navigator
+from desktop.ui.settings import Settings
 from desktop.ui.theme import Theme
 from desktop.ui.translations import translate
 from tests import material as m
@@ -62,7 +65,9 @@ def shown(qtbot: QtBot, qapp: QApplication, sentences: Sentences) -> Iterator[Sh
     window = MainWindow()
     qtbot.addWidget(window)
     window.show()
-    navigator = Navigator(window, jobs, sentences, PlainText(translate, "en"), m.FRESH)
+    settings = Settings(Preferences(), lambda _preferences: None, window)
+    context = PageContext(window, jobs, sentences, PlainText(translate, "en"), settings, m.FRESH)
+    navigator = Navigator(window, context)
     window.activateWindow()
     window.top.search.setFocus()
     result = Shown(window, navigator, jobs, desk, qtbot)

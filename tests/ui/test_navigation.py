@@ -107,7 +107,7 @@ def test_choosing_a_town_asks_for_it_and_keeps_the_choice(shown: Shown) -> None:
     shown.type_in("32601")
     press(shown, button(shown, "Where in this ZIP code? Gainesville"), Qt.Key.Key_Space)
     assert button(shown, "Where in this ZIP code? Gainesville").isChecked()
-    assert shown.navigator._history.current.town == m.TOWN.geoid
+    assert shown.navigator.history.current.town == m.TOWN.geoid
 
 
 def test_statewide_agencies_open_with_one_press(shown: Shown) -> None:

@@ -18,11 +18,13 @@ NOT_BEFORE_PAINT = (
     "sqlite3",
     "rapidfuzz",
     "requests",
-    "desktop.services",
+    "json",
+    "platformdirs",
+    "desktop.services.desk",
+    "desktop.services.wording",
     "desktop.domain.answer",
     "desktop.domain.change",
-    "desktop.ui.change_pages",
-    "desktop.ui.page_set",
+    "desktop.ui.families",
     "concurrent.futures",
 )
 

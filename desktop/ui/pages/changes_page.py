@@ -8,7 +8,7 @@ from PySide6.QtGui import QResizeEvent
 from desktop.services.wording import Sentences, count, fill
 from desktop.ui.announce import announce
 from desktop.ui.change_selection import ChangeSelection
-from desktop.ui.questions import ChangesView
+from desktop.ui.families.change_questions import ChangesView
 from desktop.ui.widgets.buttons import WordButton
 from desktop.ui.widgets.card import Card
 from desktop.ui.widgets.change_filters import ChangeFilters

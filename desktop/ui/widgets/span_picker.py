@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from desktop.domain.edition import Edition
 from desktop.services.wording import Sentences, fill
-from desktop.ui.questions import last_month
+from desktop.ui.families.change_questions import last_month
 from desktop.ui.widgets.buttons import WordButton
 from desktop.ui.widgets.flow_row import FlowRow
 from desktop.ui.widgets.pick_list import PickList

@@ -1,0 +1,73 @@
+"""The two pages about the list's past with what belongs to them."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from functools import partial
+from typing import ClassVar
+
+from PySide6.QtWidgets import QWidget
+
+from desktop.ui.change_outlet import ChangeOutlet
+from desktop.ui.desk import Desk
+from desktop.ui.families.change_questions import ChangesView, GrowthView, changes, growth
+from desktop.ui.families.page_family import PageContext, PageFamily
+from desktop.ui.history import Screen, Visit
+from desktop.ui.pages.changes_page import ChangesPage
+from desktop.ui.pages.growth_page import GrowthPage
+
+
+class ChangePages(PageFamily):
+    """`changes` and `growth`; copying and saving is done here."""
+
+    mark: ClassVar[str] = Screen.CHANGES
+
+    def __init__(self, context: PageContext) -> None:
+        super().__init__(context)
+        self.changes, self.growth = ChangesPage(context.sentences), GrowthPage(context.sentences)
+        self._outlet = ChangeOutlet(context.window, context.sentences, context.text, self)
+        self._connect()
+
+    def _connect(self) -> None:
+        self.changes.span_asked.connect(self._on_span_asked)
+        self.changes.agency_asked.connect(self._on_agency_asked)
+        self.changes.growth_asked.connect(partial(self.visit_asked.emit, Visit(Screen.GROWTH)))
+        self.growth.changes_asked.connect(self._on_changes_asked)
+        self.changes.copy_asked.connect(self._outlet.copy)
+        self.changes.save_asked.connect(self._outlet.save)
+        self._outlet.said.connect(self.changes.show_said)
+
+    def first_key(self, screen: Screen) -> str:
+        """The span that was looked at last."""
+        return self.changes.key() if screen is Screen.CHANGES else ""
+
+    def waiting(self, visit: Visit) -> QWidget | None:
+        """Both take tenths of a second."""
+        if visit.screen is Screen.CHANGES:
+            self.changes.wait_for(visit.key)
+            return self.changes
+        self.growth.wait()
+        return self.growth
+
+    def question(self, visit: Visit) -> Callable[[Desk], object]:
+        """What changed, or how the list grew."""
+        return partial(changes if visit.screen is Screen.CHANGES else growth, visit)
+
+    def show(self, _visit: Visit, view: object) -> QWidget:
+        """Show either page."""
+        if isinstance(view, GrowthView):
+            self.growth.show_steps(view.steps)
+            return self.growth
+        assert isinstance(view, ChangesView)  # noqa: S101 - what `question` gives
+        self.changes.show_view(view)
+        return self.changes
+
+    def _on_span_asked(self, earlier: int, later: int) -> None:
+        # Going back leaves the page, however many lists were tried on it.
+        self.amend_asked.emit(Visit(Screen.CHANGES, f"{earlier} {later}"))
+
+    def _on_agency_asked(self, agency_id: str) -> None:
+        self.visit_asked.emit(Visit(Screen.AGENCY, agency_id))
+
+    def _on_changes_asked(self) -> None:
+        self.visit_asked.emit(Visit(Screen.CHANGES, self.changes.key()))
