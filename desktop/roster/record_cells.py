@@ -86,6 +86,15 @@ def record_of(runs: tuple[Run, ...], cells: Sequence[str]) -> Record:
     return Record(row, placed, settled, Identity(settled.agency_id, who["rule"], Confidence(who["confidence"])), runs)
 
 
+def placement_of(cells: Sequence[str]) -> Placement:
+    """Only the placement that holds of the cells that `record_of` takes; a third of the time.
+
+    Raises: ValueError, KeyError or IndexError for damaged cells.
+    """
+    name = json.loads(cells[-3]).get("agency", "")
+    return _placement(json.loads(cells[-1])["placement"] if cells[-1] else json.loads(cells[-2]), name)
+
+
 def _run(text: str) -> Run:
     span, _, row = text.partition(":")
     first, _, last = span.partition("-")

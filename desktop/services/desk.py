@@ -23,6 +23,7 @@ from desktop.domain.row import ListRow, Placement
 from desktop.domain.status import Status
 from desktop.services.agency_pages import AgencyPages
 from desktop.services.change_log import change_log, growth
+from desktop.services.county_map import CountyMaps
 from desktop.services.facts import open_database
 from desktop.services.holdings import Holdings, holdings
 from desktop.services.listed import Listed
@@ -60,6 +61,7 @@ class Desk:
         self._rights = RightsCatalogue(resources / "rights" / "resources.json")
         self.data_version: str = self._listed.tables.setting("data_version") or ""
         self.edition: Edition = self._listed.tables.newest()
+        self.maps = CountyMaps(connection, self.edition, resources / "map" / "counties.json", today)
 
     def ask(self, text: str, town: str | None = None) -> PlaceAnswer | AgencyPage | Suggestions:
         """The answer to what a person typed: a ZIP code, or the exact name of an agency, place or county.

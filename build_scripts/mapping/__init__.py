@@ -1,0 +1,1 @@
+"""From the outlines that others publish to the ones the program draws."""
