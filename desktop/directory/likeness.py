@@ -11,7 +11,7 @@ from desktop.directory.likeness_bodies import Body, body_of
 from desktop.directory.likeness_names import NamedBody, NameReader
 from desktop.directory.likeness_places import StatePlaces
 from desktop.directory.likeness_verdict import Likeness, Verdict, judge
-from desktop.directory.likeness_words import Wording
+from desktop.directory.likeness_words import Wording, written_out
 from desktop.directory.region import StateByState, WholeCountry
 from desktop.directory.tables import read_agencies, read_counties, read_municipalities
 from desktop.directory.words import expand
@@ -54,6 +54,7 @@ class IdentityRules:
         if expand(used_a) == expand(used_b) and county_a == county_b and expand(a):
             decided = expand(a) != expand(b)
             return Verdict(Likeness.SAME, "decided" if decided else "same_words", (used_a,))
+        used_a, used_b = written_out(state_a, used_a), written_out(state_a, used_b)
         one, two = self._named(state_a, used_a, county_a), self._named(state_a, used_b, county_b)
         verdict = judge(one, two, self._reader(state_a).known_words)
         return self._by_tables(state_a, used_a, used_b, verdict)

@@ -9,6 +9,7 @@ from rapidfuzz import process
 from rapidfuzz.distance import OSA
 
 from desktop.directory.words import expand
+from desktop.domain.states import BY_CODE
 
 if TYPE_CHECKING:
     from collections.abc import Collection
@@ -63,6 +64,20 @@ _ROMAN = "i ii iii iv v vi vii viii"
 _SPOKEN = {word: n for words in (_ORDINALS, _CARDINALS, _ROMAN) for n, word in enumerate(words.split(), 1)}
 _BEFORE = re.compile(rf"\b(?:(\d+)(?:st|nd|rd|th)|({'|'.join(_ORDINALS.split())}))(?: judicial)? (?:{_UNITS})\b")
 _AFTER = re.compile(rf"\b(?:judicial )?(?:{_UNITS}) (?:no |number )?(?:(\d+)|({'|'.join(_SPOKEN)}))\b")
+
+
+_COUNTY_CUT_SHORT = re.compile(r"(?<=\w )Co\b\.?", re.IGNORECASE)
+
+
+def written_out(state: str, name: str) -> str:
+    """`name` with what people cut short about places: "GA Dept. of X" in Georgia, "Lee Co. Port Authority".
+
+    Only here, not in `expand`: in a search "co" may be Colorado, and in a text of capitals "LA" may begin La Salle.
+    """
+    first, _, rest = name.strip().partition(" ")
+    if first.rstrip(".") == state and rest and not name.isupper():
+        name = f"{BY_CODE[state].name} {rest}"
+    return _COUNTY_CUT_SHORT.sub("County", name)
 
 
 class Wording:

@@ -56,6 +56,9 @@ def verdict(state: str, a: str, b: str, *counties: str) -> tuple[str, str]:
         ("FL", "Florida Atlantic Police Department", "Florida Atlantic University Police Department", "same_body"),
         ("FL", "Florida State Police", "Florida Highway Patrol", "same_words"),
         ("VA", "Department of Corrections", "Virginia DOC", "same_words"),
+        ("FL", "FL Highway Patrol", "Florida Highway Patrol", "same_words"),
+        ("TX", "TX. National Guard", "Texas National Guard", "same_words"),
+        ("FL", "Clay Co. Criminal Justice Authority", "Clay County Criminal Justice Authority", "same_words"),
         ("FL", "Mississippi Attorney General's Office", "Mississippi Office of the Attorney General", "same_words"),
     ],
 )  # fmt: skip
