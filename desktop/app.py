@@ -90,7 +90,7 @@ def _parts(options: WindowOptions) -> SessionParts:
     def save(preferences: Preferences) -> None:
         save_preferences(folder, preferences)
 
-    return SessionParts(open_desk, today, load_preferences(folder), save, resources / "i18n")
+    return SessionParts(open_desk, today, load_preferences(folder), save, resources / "i18n", folder)
 
 
 def _close_on_signals(session: Session) -> QSocketNotifier | None:

@@ -117,11 +117,12 @@ class SavedPlaces:
         """Nothing is read or written yet."""
         self._file = SavedFile(data_dir)
         self._lock = threading.Lock()
+        self._damaged = False
 
     def content(self) -> SavedContent:
-        """All that is saved. Raises: as `saved_places`."""
+        """All that is saved; that a file was damaged is told until all is wiped. Raises: as `saved_places`."""
         with self._lock:
-            return self._file.read()
+            return SavedContent(self._read(), self._damaged)
 
     def add(self, saved: Saved) -> tuple[Saved, ...]:
         """Save this, in the place of what was saved under the same key; gives all that is saved now.
@@ -129,7 +130,7 @@ class SavedPlaces:
         Raises: as `saved_places`; FileTroubleError for one too many, or when the data folder can't be written.
         """
         with self._lock:
-            kept = self._file.read().saved
+            kept = self._read()
             if all(one.key != saved.key for one in kept):
                 if len(kept) >= MOST_SAVED:
                     code, text = "saved_full", f"{MOST_SAVED} places are saved already."
@@ -140,22 +141,28 @@ class SavedPlaces:
     def remove(self, key: SavedKey) -> tuple[Saved, ...]:
         """Keep this no longer; gives what is left. Raises: as `add`."""
         with self._lock:
-            return self._write(tuple(one for one in self._file.read().saved if one.key != key))
+            return self._write(tuple(one for one in self._read() if one.key != key))
 
     def mark_seen(self, fresh: Sequence[Saved]) -> tuple[Saved, ...]:
         """Keep these newer snapshots of what is still saved. Raises: as `add`."""
         with self._lock:
             newer = {one.key: one for one in fresh}
-            return self._write(tuple(newer.get(one.key, one) for one in self._file.read().saved))
+            return self._write(tuple(newer.get(one.key, one) for one in self._read()))
 
     def wipe(self) -> None:
         """Leave nothing saved, whoever wrote it. Raises: FileTroubleError where the file can't be removed."""
         try:
             with self._lock:
                 self._file.wipe()
+                self._damaged = False
         except OSError as error:
             code, text = "saved_not_wiped", "The saved places can't be removed: the data folder can't be written."
             raise FileTroubleError(code, text, "Remove saved.json from the data folder yourself.") from error
+
+    def _read(self) -> tuple[Saved, ...]:
+        content = self._file.read()
+        self._damaged |= content.damaged
+        return content.saved
 
     def _write(self, saved: tuple[Saved, ...]) -> tuple[Saved, ...]:
         try:

@@ -4,13 +4,11 @@ from __future__ import annotations
 
 from desktop.reports.dates import count, long_date
 from desktop.reports.plain_text import PlainText
-from desktop.reports.saved_words import SavedWords
 from desktop.reports.sentences import Sentences
 from desktop.reports.voice import Translate, Voice, fill, plain_translate
 
 __all__ = [
     "PlainText",
-    "SavedWords",
     "Sentences",
     "Translate",
     "Voice",

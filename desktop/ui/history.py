@@ -16,6 +16,7 @@ class Screen(StrEnum):
     AGENCY = "agency"
     CHANGES = "changes"
     GROWTH = "growth"
+    SAVED = "saved"
     RIGHTS = "rights"
     ABOUT = "about"
 

@@ -35,7 +35,8 @@ _SCHEMES = {"light": Qt.ColorScheme.Light, "dark": Qt.ColorScheme.Dark, "": Qt.C
 class SessionParts(NamedTuple):
     """What a run is given: the desk's opener (called in its worker), the clock, the person's settings, a folder.
 
-    `save` keeps settings for the next start and raises KnownError where it can't; `translations` holds our catalogs.
+    `save` keeps settings for the next start and raises KnownError where it can't; `translations` holds our catalogs;
+    `data_dir` is the person's folder, which need not exist.
     """
 
     open_desk: Callable[[], Desk]
@@ -43,6 +44,7 @@ class SessionParts(NamedTuple):
     preferences: Preferences
     save: Callable[[Preferences], None]
     translations: Path
+    data_dir: Path
 
 
 class Session(QObject):
@@ -130,8 +132,11 @@ class Session(QObject):
         # See `_fill`.
         from desktop.services.wording import PlainText, Sentences  # noqa: PLC0415
         from desktop.ui.families.page_family import PageContext  # noqa: PLC0415
+        from desktop.ui.saved_shelf import SavedShelf  # noqa: PLC0415
         from desktop.ui.translations import translate  # noqa: PLC0415
 
+        shelf = SavedShelf(self._parts.data_dir, self._jobs, self._window.foot.say)
+        shelf.load()
         return PageContext(
             window=self._window,
             jobs=self._jobs,
@@ -139,6 +144,7 @@ class Session(QObject):
             text=PlainText(translate, self._language),
             settings=self.settings,
             today=self._parts.today(),
+            shelf=shelf,
         )
 
     def _save(self, preferences: Preferences) -> None:

@@ -60,7 +60,7 @@ def _query(options: WindowOptions, value: str) -> None:
 
 
 def _page(options: WindowOptions, value: str) -> None:
-    if value not in {"changes", "growth", "rights", "about"}:
+    if value not in {"changes", "growth", "saved", "rights", "about"}:
         raise ValueError(value)
     options.page = value
 

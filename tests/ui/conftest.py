@@ -5,8 +5,10 @@ from __future__ import annotations
 import gc
 from collections.abc import Iterator
 from dataclasses import dataclass
+from pathlib import Path
 
 import pytest
+from PySide6.QtGui import QFont
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
@@ -17,6 +19,7 @@ from desktop.ui.families.page_family import PageContext
 from desktop.ui.jobs import Jobs
 from desktop.ui.main_window import MainWindow
 from desktop.ui.navigator import Navigator
+from desktop.ui.saved_shelf import SavedShelf
 from desktop.ui.settings import Settings
 from desktop.ui.theme import Theme
 from desktop.ui.translations import translate
@@ -53,12 +56,22 @@ def _collected_in_this_thread() -> Iterator[None]:
 
 
 @pytest.fixture
+def large_text(qapp: QApplication) -> Iterator[None]:
+    before = qapp.font()
+    large = QFont(before)
+    large.setPointSizeF(before.pointSizeF() * 2)
+    qapp.setFont(large)
+    yield
+    qapp.setFont(before)
+
+
+@pytest.fixture
 def sentences() -> Sentences:
     return Sentences(translate, "en")
 
 
 @pytest.fixture
-def shown(qtbot: QtBot, qapp: QApplication, sentences: Sentences) -> Iterator[Shown]:
+def shown(qtbot: QtBot, qapp: QApplication, sentences: Sentences, tmp_path: Path) -> Iterator[Shown]:
     Theme(qapp)
     desk = m.FakeDesk()
     jobs = Jobs(lambda: desk)
@@ -66,7 +79,8 @@ def shown(qtbot: QtBot, qapp: QApplication, sentences: Sentences) -> Iterator[Sh
     qtbot.addWidget(window)
     window.show()
     settings = Settings(Preferences(), lambda _preferences: None, window)
-    context = PageContext(window, jobs, sentences, PlainText(translate, "en"), settings, m.FRESH)
+    shelf = SavedShelf(tmp_path / "person", jobs, window.foot.say)
+    context = PageContext(window, jobs, sentences, PlainText(translate, "en"), settings, m.FRESH, shelf)
     navigator = Navigator(window, context)
     window.activateWindow()
     window.top.search.setFocus()

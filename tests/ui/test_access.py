@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 import itertools
-from collections.abc import Iterator
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QAccessible, QColor, QFont
+from PySide6.QtGui import QAccessible, QColor
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QScrollArea, QWidget
+from PySide6.QtWidgets import QAbstractButton, QLabel, QScrollArea, QWidget
 from pytestqt.modeltest import ModelTester
 from pytestqt.qtbot import QtBot
 
@@ -20,7 +19,7 @@ from desktop.ui.tokens import ALL, Tokens
 from tests import material as m
 from tests.ui.conftest import Shown
 
-PAGES = ["changes", "growth", "rights", "about"]
+PAGES = ["changes", "growth", "saved", "rights", "about"]
 QUESTIONS = ["", "32601", "exact", "alach", "zzq", "00000"]
 PAIRS = list(
     itertools.product(("text", "muted", "accent", "left", "absent", "listed"), ("page", "card", "side", "hover"))
@@ -121,16 +120,6 @@ def test_a_suggestion_says_kind_county_state_and_status(sentences: Sentences) ->
 
 def test_statuses_differ_in_word_not_only_in_colour(sentences: Sentences) -> None:
     assert len({sentences.labels.status(status) for status in Status}) == len(Status)
-
-
-@pytest.fixture
-def large_text(qapp: QApplication) -> Iterator[None]:
-    before = qapp.font()
-    large = QFont(before)
-    large.setPointSizeF(before.pointSizeF() * 2)
-    qapp.setFont(large)
-    yield
-    qapp.setFont(before)
 
 
 def clipped(page: QWidget) -> list[str]:

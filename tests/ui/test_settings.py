@@ -51,7 +51,7 @@ def test_qt_and_platformdirs_name_one_data_folder(monkeypatch: pytest.MonkeyPatc
 def session(qtbot: QtBot, qapp: QApplication, tmp_path: Path) -> Session:
     kept: list[Preferences] = []
     desk = m.FakeDesk()
-    parts = SessionParts(lambda: desk, lambda: m.FRESH, DEFAULTS, kept.append, tmp_path)
+    parts = SessionParts(lambda: desk, lambda: m.FRESH, DEFAULTS, kept.append, tmp_path, tmp_path)
     session = Session(qapp, WindowOptions(), parts, 0.0)
     qtbot.addWidget(session._window)
     session.show()

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QWidget
 
 from desktop.domain.answer import AgencyPage as AgencyFacts
 from desktop.domain.answer import Hit, PlaceAnswer
+from desktop.services.saved import saved_key, snapshot
 from desktop.ui.announce import announce
 from desktop.ui.desk import Desk
 from desktop.ui.families.answer_questions import HitsView, PlaceView, answer
@@ -30,8 +31,9 @@ class AnswerPages(PageFamily):
     def __init__(self, context: PageContext) -> None:
         super().__init__(context)
         self._lookup = LookupPage(context.sentences)
-        self._place = PlacePage(context.sentences)
-        self._agency = AgencyPage(context.sentences)
+        can_save = context.shelf is not None
+        self._place = PlacePage(context.sentences, can_save=can_save)
+        self._agency = AgencyPage(context.sentences, can_save=can_save)
         self._shown: PlaceAnswer | AgencyFacts | None = None
         self._visit = Visit(Screen.START)
         self._connect()
@@ -43,6 +45,9 @@ class AnswerPages(PageFamily):
         for page in (self._place, self._agency):
             page.rights_asked.connect(self._on_rights_asked)
             page.copy_asked.connect(self._on_copy_asked)
+            page.save_asked.connect(self._on_save_asked)
+        if self.context.shelf is not None:
+            self.context.shelf.changed.connect(self._show_kept)
 
     @property
     def states(self) -> str:
@@ -71,10 +76,12 @@ class AnswerPages(PageFamily):
         if isinstance(view, PlaceView):
             self._shown = view.answer
             self._place.show_answer(view.answer, view.whole, view.rights)
+            self._show_kept()
             return self._place
         if isinstance(view, AgencyFacts):
             self._shown = view
             self._agency.show_facts(view)
+            self._show_kept()
             return self._agency
         assert isinstance(view, HitsView)  # noqa: S101 - what `question` gives
         self._lookup.show_hits(view.text, view.hits, asked=view.asked)
@@ -96,6 +103,25 @@ class AnswerPages(PageFamily):
 
     def _on_rights_asked(self, states: tuple[str, ...]) -> None:
         self.visit_asked.emit(Visit(Screen.RIGHTS, " ".join(states)))
+
+    def _show_kept(self) -> None:
+        """Say on the page shown last whether it is saved."""
+        if self._shown is None or self.context.shelf is None:
+            return
+        page = self._place if isinstance(self._shown, PlaceAnswer) else self._agency
+        page.answer_actions.show_kept(kept=self.context.shelf.holds(saved_key(self._shown)))
+
+    def _on_save_asked(self) -> None:
+        shelf = self.context.shelf
+        if self._shown is None or shelf is None:
+            return
+        key = saved_key(self._shown)
+        if shelf.holds(key):
+            shelf.remove(key)
+            announce(self.context.window, self.tr("Removed from what is saved"))
+        else:
+            shelf.add(snapshot(self._shown, key))
+            announce(self.context.window, self.tr("Saved on this computer"))
 
     def _on_copy_asked(self) -> None:
         text = self.context.text

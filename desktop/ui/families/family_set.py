@@ -44,9 +44,17 @@ def _change_pages(context: PageContext) -> PageFamily:
     return ChangePages(context)
 
 
+def _saved_pages(context: PageContext) -> PageFamily:
+    # Likewise, with less.
+    from desktop.ui.families.saved_pages import SavedPages  # noqa: PLC0415
+
+    return SavedPages(context)
+
+
 _MAKERS: dict[Screen, Callable[[PageContext], PageFamily]] = {
     Screen.CHANGES: _change_pages,
     Screen.GROWTH: _change_pages,
+    Screen.SAVED: _saved_pages,
     Screen.RIGHTS: RightsPages,
     Screen.ABOUT: AboutPages,
 }

@@ -14,12 +14,16 @@ from desktop.services.wording import PlainText, Sentences
 from desktop.ui.desk import Desk
 from desktop.ui.history import Screen, Visit
 from desktop.ui.jobs import Jobs
+from desktop.ui.saved_shelf import SavedShelf
 from desktop.ui.settings import Settings
 
 
 @dataclass(frozen=True, slots=True)
 class PageContext:
-    """What pages are made with. `window` is what dialogs stand over, `today` the day to which ages are counted."""
+    """What pages are made with. `window` is what dialogs stand over, `today` the day to which ages are counted.
+
+    `shelf` is None where nothing may be saved.
+    """
 
     window: QWidget
     jobs: Jobs
@@ -27,6 +31,7 @@ class PageContext:
     text: PlainText
     settings: Settings
     today: date
+    shelf: SavedShelf | None = None
 
 
 class PageFamily(QObject):

@@ -13,6 +13,7 @@ from desktop.domain.answer import AgencyPage as Facts
 from desktop.domain.answer import Provenance
 from desktop.services.wording import Sentences, fill
 from desktop.ui.widgets.agency_card import agreement_line
+from desktop.ui.widgets.answer_actions import AnswerActions
 from desktop.ui.widgets.buttons import WordButton
 from desktop.ui.widgets.card import Card
 from desktop.ui.widgets.headline_card import HeadlineCard
@@ -27,11 +28,12 @@ class AgencyPage(ScrollPage):
     """Built anew for each agency."""
 
     copy_asked = Signal()
+    save_asked = Signal()
     rights_asked = Signal(tuple)
 
-    def __init__(self, sentences: Sentences) -> None:
+    def __init__(self, sentences: Sentences, *, can_save: bool = True) -> None:
         super().__init__()
-        self._sentences = sentences
+        self._sentences, self._can_save = sentences, can_save
 
     def show_facts(self, facts: Facts) -> None:
         """Show one agency, from the top."""
@@ -55,6 +57,11 @@ class AgencyPage(ScrollPage):
         sentence = self._sentences.status(answer, facts.edition, facts.today)
         more = (*self._sentences.agencies.caveats(answer), *self._contact(answer.agency))
         self.add(HeadlineCard(sentence, self._sentences.age(facts.edition, facts.today), more), above=8)
+        spoken = self.tr("Copy this page as text, with its date and source")
+        self.answer_actions = AnswerActions(answer.agency.name, spoken, can_save=self._can_save)
+        self.answer_actions.copy_asked.connect(self.copy_asked)
+        self.answer_actions.save_asked.connect(self.save_asked)
+        self.add(self.answer_actions)
 
     def _contact(self, agency: Agency) -> tuple[str, ...]:
         said = []
@@ -122,9 +129,6 @@ class AgencyPage(ScrollPage):
     def _add_foot(self, facts: Facts) -> None:
         self._section(self.tr("Where the facts come from"))
         self.add(SourcesCard(facts.edition, self._sentences))
-        copy = WordButton(self.tr("Copy as text"), self.tr("Copy this page as text, with its date and source"))
-        copy.clicked.connect(self.copy_asked)
-        self.add(copy)
         rights = WordButton(self.tr("Know your rights"))
         rights.clicked.connect(partial(self._on_rights_clicked, facts.answer.agency.state))
         self.add(rights)

@@ -12,6 +12,7 @@ from desktop.domain.rights import RightsResource
 from desktop.services.wording import Sentences, fill
 from desktop.ui.pages.place_words import PlaceWords
 from desktop.ui.widgets.agency_card import AgencyCard
+from desktop.ui.widgets.answer_actions import AnswerActions
 from desktop.ui.widgets.buttons import WordButton
 from desktop.ui.widgets.headline_card import HeadlineCard
 from desktop.ui.widgets.help_cards import OtherWaysCard, RightsCard, SourcesCard
@@ -31,10 +32,11 @@ class PlacePage(ScrollPage):
     town_asked = Signal(str)
     rights_asked = Signal(tuple)
     copy_asked = Signal()
+    save_asked = Signal()
 
-    def __init__(self, sentences: Sentences) -> None:
+    def __init__(self, sentences: Sentences, *, can_save: bool = True) -> None:
         super().__init__()
-        self._sentences = sentences
+        self._sentences, self._can_save = sentences, can_save
         self._words = PlaceWords(sentences)
 
     def show_answer(self, answer: PlaceAnswer, whole: Place, rights: tuple[RightsResource, ...]) -> None:
@@ -63,6 +65,11 @@ class PlacePage(ScrollPage):
             self.add(chips, above=4)
         headline, warning = self._sentences.headline(answer), self._sentences.age(answer.edition, answer.today)
         self.add(HeadlineCard(headline, warning, self._sentences.headline_more(answer)), above=8)
+        spoken = self.tr("Copy this answer as text, with its date and source")
+        self.answer_actions = AnswerActions(self._words.title(whole), spoken, can_save=self._can_save)
+        self.answer_actions.copy_asked.connect(self.copy_asked)
+        self.answer_actions.save_asked.connect(self.save_asked)
+        self.add(self.answer_actions)
         for note in answer.notes:
             if note.code not in _SAID_ELSEWHERE:
                 self.add(NoteStrip(self._sentences.note(note)))
@@ -89,9 +96,6 @@ class PlacePage(ScrollPage):
             self.add(more)
         self.add(Text(self.tr("Where the facts come from"), SECTION, bold=True), above=12)
         self.add(SourcesCard(answer.edition, self._sentences))
-        copy = WordButton(self.tr("Copy as text"), self.tr("Copy this answer as text, with its date and source"))
-        copy.clicked.connect(self.copy_asked)
-        self.add(copy)
         self.add(Text(self._sentences.legal(), role="muted"))
 
     def _on_more_clicked(self, states: tuple[str, ...], _checked: bool = False) -> None:

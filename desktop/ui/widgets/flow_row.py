@@ -18,4 +18,8 @@ class FlowRow(QWidget):
         self.setSizePolicy(policy)
         self._flow = FlowLayout(self, gap=gap, line_gap=line_gap, low=low)
         for part in parts:
-            self._flow.addWidget(part)
+            self.add(part)
+
+    def add(self, part: QWidget) -> None:
+        """Append a part."""
+        self._flow.addWidget(part)

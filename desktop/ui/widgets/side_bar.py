@@ -36,6 +36,7 @@ class SideBar(QWidget):
         pages = {
             "start": self.tr("Look up"),
             "changes": self.tr("Changes"),
+            "saved": self.tr("Saved"),
             "rights": self.tr("Know your rights"),
             "about": self.tr("About the program"),
         }
