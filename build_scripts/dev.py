@@ -21,6 +21,7 @@ from pathlib import Path
 ROOT = Path(__file__).resolve().parent.parent
 VENV = ROOT / ".venv"
 LOCK = ROOT / "requirements.lock"
+LOCKS = {"dev": LOCK, **{name: ROOT / "build_scripts" / "locks" / f"{name}.lock" for name in ("build", "sbom")}}
 STAMP = VENV / "made-from-lock.sha256"
 OLDEST, TOO_NEW = (3, 11), (3, 14)
 LOCK_TOOL = "uv==0.13.9"
@@ -240,7 +241,7 @@ def test(arguments: Sequence[str], *, lint_only: bool) -> int:
 
 
 def lock(arguments: Sequence[str]) -> int:
-    """Write requirements.lock anew, for every supported Python and system; `--upgrade` moves pins that still fit."""
+    """Write the locks anew, for every supported Python and system; `--upgrade` moves pins that still fit."""
     with tempfile.TemporaryDirectory() as folder:
         tool = Path(folder) / "tool"
         make_venv(find_python(), tool)
@@ -248,10 +249,13 @@ def lock(arguments: Sequence[str]) -> int:
         if call([python, "-m", "pip", "install", "--quiet", "--disable-pip-version-check", LOCK_TOOL]) != 0:
             message = f"{LOCK_TOOL}, which writes the lock, could not be installed; pip's own words stand above."
             raise SetUpError(message)
-        command = [python, "-m", "uv", "pip", "compile", "pyproject.toml", "--group", "dev", "--output-file", LOCK.name]
-        command += ["--universal", "--python-version", "3.11", "--generate-hashes", "--no-emit-index-url", "--quiet"]
-        command += ["--no-annotate", "--custom-compile-command", "python3 build_scripts/dev.py lock"]
-        return call([*command, *arguments])
+        command = [python, "-m", "uv", "pip", "compile", "--universal", "--python-version", "3.11", "--generate-hashes"]
+        command += ["--no-emit-index-url", "--quiet", "--no-annotate", *arguments]
+        command += ["--custom-compile-command", "python3 build_scripts/dev.py lock"]
+        # The program is built with the very libraries that it is tested with.
+        asked = {"dev": ["pyproject.toml"], "build": ["pyproject.toml", "--constraint", LOCK.name], "sbom": []}
+        calls = [[*command, *asked[group], "--group", group, "--output-file", str(LOCKS[group])] for group in asked]
+        return max(call(one) for one in calls)
 
 
 def main(argv: Sequence[str]) -> int:
@@ -262,7 +266,7 @@ def main(argv: Sequence[str]) -> int:
     commands.add_parser("test", help="every check and test; what follows is passed on to pytest", add_help=False)
     commands.add_parser("check", help="lint, format, types and layers only")
     commands.add_parser("system", help="install the system libraries that Qt needs (Debian and Ubuntu, as root)")
-    commands.add_parser("lock", help="write requirements.lock anew; --upgrade moves its pins", add_help=False)
+    commands.add_parser("lock", help="write the locks anew; --upgrade moves their pins", add_help=False)
     known, rest = parser.parse_known_args(argv)
     if rest[:1] == ["--"]:
         rest = rest[1:]

@@ -33,6 +33,21 @@ def system_trust() -> ssl.SSLContext:
     return context
 
 
+def count_authorities() -> tuple[int, str]:
+    """How many authorities are trusted, and the file they are read from; Windows and macOS keep them in no file.
+
+    Raises: OSError when the file can't be read.
+    """
+    context = ssl.SSLContext(ssl.PROTOCOL_TLS_CLIENT)
+    if sys.platform in {"win32", "darwin"}:
+        context.load_default_certs()
+        return context.cert_store_stats()["x509_ca"], "the system's store"
+    given = ssl.get_default_verify_paths().cafile or ""
+    file = next((path for path in (given, *_STORES) if path and Path(path).is_file()), certifi.where())
+    context.load_verify_locations(file)
+    return context.cert_store_stats()["x509_ca"], file
+
+
 def _has_store() -> bool:
     """Whether the system keeps certificates; Windows and macOS always do."""
     if sys.platform in {"win32", "darwin"}:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
@@ -9,6 +10,7 @@ from pathlib import Path
 
 from desktop.domain.answer import AgencyPage, Match, PlaceAnswer
 from desktop.domain.errors import KnownError
+from desktop.fetch.trust import count_authorities
 from desktop.services.desk import Desk, open_desk
 
 _ZIP = "32601"
@@ -27,7 +29,7 @@ class Check:
 
 def self_test(data_dir: Path, resources: Path, today: date) -> tuple[Check, ...]:
     """Try everything that an installation needs; the first failure of a kind ends only its own check."""
-    checks = [_tried("resources", lambda: _resources(resources))]
+    checks = [_tried("resources", lambda: _resources(resources)), _tried("certificates", _certificates)]
     try:
         desk = open_desk(data_dir, resources, today)
     except KnownError as error:
@@ -66,6 +68,14 @@ def _resources(resources: Path) -> str:
         raise _FoundWrongError("Nothing ships with this program.")
     size = sum(len(path.read_bytes()) for path in files)
     return f"{len(files)} files, {size >> 10} KiB"
+
+
+def _certificates() -> str:
+    count, place = count_authorities()
+    # macOS gives its own authorities to no one; it asks itself when a connection is made.
+    if not count and sys.platform != "darwin":
+        raise _FoundWrongError(f"No authority is trusted by {place}: an update could not tell whom it speaks with.")
+    return f"{count} authorities in {place}"
 
 
 def _list(desk: Desk) -> str:

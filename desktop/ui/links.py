@@ -12,6 +12,8 @@ from PySide6.QtGui import QDesktopServices
 from desktop.runtime.paths import is_frozen
 
 AGREEMENT_HOSTS = frozenset({"www.ice.gov", "ice.gov"})
+# What PyInstaller's starter and PySide6 set for themselves.
+_OURS = frozenset({"LD_LIBRARY_PATH", "PYSIDE6_OPTION_PYTHON_ENUM", "QML2_IMPORT_PATH", "QT_PLUGIN_PATH"})
 
 
 def is_allowed(address: str, hosts: Iterable[str]) -> bool:
@@ -33,23 +35,27 @@ def open_address(address: str, hosts: Iterable[str]) -> bool:
     """Open an allowed address; says whether it did. Anything else is left unopened."""
     if not is_allowed(address, hosts):
         return False
-    with _original_library_path(os.environ):
+    with _as_it_was(os.environ):
         return QDesktopServices.openUrl(QUrl(address, QUrl.ParsingMode.StrictMode))
 
 
 @contextmanager
-def _original_library_path(environment: MutableMapping[str, str]) -> Iterator[None]:
-    """A frozen program puts its own libraries first; the browser must get back what was set before."""
-    ours = environment.get("LD_LIBRARY_PATH")
-    original = environment.get("LD_LIBRARY_PATH_ORIG")
-    if ours is None or not is_frozen():
+def _as_it_was(environment: MutableMapping[str, str]) -> Iterator[None]:
+    """A frozen program points to its own libraries and plugins; the browser must get what was there before.
+
+    One that is built with Qt would load our plugins into itself.
+    """
+    if not is_frozen():
         yield
         return
-    if original is None:
-        del environment["LD_LIBRARY_PATH"]
-    else:
+    ours = {name: value for name, value in environment.items() if name in _OURS or name.startswith("_PYI_")}
+    for name in ours:
+        del environment[name]
+    original = environment.get("LD_LIBRARY_PATH_ORIG")
+    if original is not None:
         environment["LD_LIBRARY_PATH"] = original
     try:
         yield
     finally:
-        environment["LD_LIBRARY_PATH"] = ours
+        environment.pop("LD_LIBRARY_PATH", None)
+        environment.update(ours)

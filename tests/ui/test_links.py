@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import os
+
 import pytest
 from PySide6.QtCore import QUrl
 from PySide6.QtGui import QDesktopServices
@@ -44,3 +46,22 @@ def test_an_agreement_on_ices_site_is_opened_as_it_stands(monkeypatch: pytest.Mo
 def test_only_the_given_hosts_are_allowed() -> None:
     assert is_allowed("https://www.aclu.org/x", {"www.aclu.org"})
     assert not is_allowed("https://www.aclu.org/x", AGREEMENT_HOSTS)
+
+
+def test_a_built_programs_browser_gets_the_environment_of_before(monkeypatch: pytest.MonkeyPatch) -> None:
+    seen: dict[str, str] = {}
+
+    def note(_url: QUrl) -> bool:
+        seen.update(os.environ)
+        return True
+
+    monkeypatch.setattr("desktop.ui.links.is_frozen", lambda: True)
+    monkeypatch.setattr(QDesktopServices, "openUrl", note)
+    for name in ("LD_LIBRARY_PATH", "QT_PLUGIN_PATH", "QML2_IMPORT_PATH", "_PYI_ARCHIVE_FILE"):
+        monkeypatch.setenv(name, "/opt/ours")
+    monkeypatch.setenv("LD_LIBRARY_PATH_ORIG", "/usr/local/lib")
+    before = dict(os.environ)
+    assert open_address(GOOD, AGREEMENT_HOSTS)
+    assert seen["LD_LIBRARY_PATH"] == "/usr/local/lib"
+    assert [name for name, value in seen.items() if value == "/opt/ours"] == []
+    assert dict(os.environ) == before

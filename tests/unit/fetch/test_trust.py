@@ -45,6 +45,16 @@ def test_without_a_store_the_collection_of_certifi_takes_its_place(monkeypatch: 
     )
 
 
+@pytest.mark.skipif(sys.platform in {"win32", "darwin"}, reason="OpenSSL's variable; others have their own store")
+def test_authorities_are_counted_in_the_file_that_the_system_names(
+    authority: trustme.CA, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    store = tmp_path / "own.pem"
+    authority.cert_pem.write_to_path(str(store))
+    monkeypatch.setenv("SSL_CERT_FILE", str(store))
+    assert trust.count_authorities() == (1, str(store))
+
+
 def test_the_systems_store_does_not_know_our_hosts(net: LittleNet, make_client: MakeClient) -> None:
     assert fails(make_client(network=Network(net.dial, proxy=""))).code == "certificate_unknown"
     assert net.asked == []

@@ -23,14 +23,27 @@ def data_dir(tmp_path_factory: pytest.TempPathFactory) -> Path:
 def test_an_installation_without_its_facts_fails(tmp_path: Path) -> None:
     (tmp_path / "resources").mkdir()
     checks = self_test(tmp_path / "data", tmp_path / "resources", TODAY)
-    assert [(check.name, check.ok) for check in checks] == [("resources", False), ("desk", False)]
+    assert [(check.name, check.ok) for check in checks] == [
+        ("resources", False),
+        ("certificates", True),
+        ("desk", False),
+    ]
     assert all(check.detail for check in checks)
 
 
 def test_this_installation_is_whole(data_dir: Path) -> None:
     checks = self_test(data_dir, resource_dir(), TODAY)
     assert [check for check in checks if not check.ok] == []
-    assert {"resources", "list", "zip", "zips", "search", "agencies", "rights"} == {check.name for check in checks}
+    assert {"resources", "certificates", "list", "zip", "zips", "search", "agencies", "rights"} == {
+        check.name for check in checks
+    }
+
+
+def test_a_store_without_authorities_is_told(data_dir: Path, monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    monkeypatch.setattr("desktop.services.self_test.count_authorities", lambda: (0, str(tmp_path)))
+    check = next(one for one in self_test(data_dir, resource_dir(), TODAY) if one.name == "certificates")
+    assert not check.ok
+    assert check.detail == f"No authority is trusted by {tmp_path}: an update could not tell whom it speaks with."
 
 
 def test_a_check_that_finds_something_wrong_fails_alone(data_dir: Path, monkeypatch: pytest.MonkeyPatch) -> None:
