@@ -1,6 +1,7 @@
-"""Compile the know-your-rights catalogue: `python build_scripts/compile_rights.py [--raw ../shared/data/rights]`.
+"""Compile what there is to read: `python build_scripts/compile_rights.py [--raw ../shared/data/rights]`.
 
-Kept are entries whose exact address is evidenced; the same input gives the same bytes.
+The know-your-rights catalogue, state laws and the glossary. Kept are entries whose exact address is evidenced; the same
+input gives the same bytes. `program.json`, beside them, is written by hand: each line with its sources.
 """
 
 from __future__ import annotations
@@ -17,8 +18,13 @@ ROOT = Path(__file__).resolve().parent.parent
 LEFT_OUT = {
     "clinic-toolkit-287g": "out of date (2010-2013) and advocacy; the draft itself says not to ship it",
 }
+TERMS_LEFT_OUT = {
+    "consent": "advice on letting officers into a home, which needs a date and a lawyer's review",
+}
 TIP_LINE = "866-347-2423"
 """ICE's tip line is never offered as help."""
+NAMELESS_HOSTS = ("cloudfront.net",)
+"""An address there does not say who speaks."""
 FIELDS = ("id", "title", "publisher", "url", "description", "phone", "topics", "languages", "scope", "evidence")
 
 
@@ -51,17 +57,64 @@ def catalogue(document: dict[str, Any]) -> dict[str, Any]:
     }
 
 
+def state_laws(document: dict[str, Any]) -> dict[str, Any]:
+    """The state laws: what was not checked or is only remembered is left out, and so is a law without a source."""
+    return {
+        "about": "State laws on 287(g), in our own words, with the day on which they were looked up. Not legal advice. "
+        "A state without a row gets no statement at all.",
+        "states": [_state(row) for row in sorted(document["states"], key=lambda row: str(row["state"]))],
+    }
+
+
+def _state(row: dict[str, Any]) -> dict[str, Any]:
+    kept = {field: row[field] for field in ("state", "category", "summary", "confidence", "checked")}
+    # What the list says is read from the list in use, never from a text about an older one.
+    kept["summary"] = re.sub(r"[;.] ICE's list [^.]*", "", row["summary"])
+    kept["laws"] = [
+        {
+            "citation": law["citation"],
+            "effective": None if _unchecked(law["effective"]) else law["effective"],
+            "url": law["source_url"],
+            "confidence": law["confidence"],
+        }
+        for law in row["laws"]
+        if not any(host in law["source_url"] for host in NAMELESS_HOSTS)
+    ]
+    if not kept["laws"]:
+        raise ValueError(f"{row['state']}: no source")
+    return kept
+
+
+def _unchecked(text: str | None) -> bool:
+    return text is not None and "not checked" in text
+
+
+def glossary(document: dict[str, Any]) -> dict[str, Any]:
+    """The words explained: only those that have a source and need no lawyer's review before a release."""
+    kept = [
+        {field: term[field] for field in ("id", "term", "definition", "sources")}
+        for term in document["terms"]
+        if term["sources"] and term["legal_review"] is None and term["id"] not in TERMS_LEFT_OUT
+    ]
+    return {"about": "Words of the field in our own words, each with its sources.", "terms": kept}
+
+
+PARTS = {"resources.json": catalogue, "state_law.json": state_laws, "glossary.json": glossary}
+
+
 def main() -> int:
-    """Compile and say how many entries are kept."""
+    """Compile each file and say how many entries are kept."""
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--raw", type=Path, default=ROOT.parent / "shared" / "data" / "rights")
     parser.add_argument("--out", type=Path, default=ROOT / "resources" / "rights")
     options = parser.parse_args()
-    result = catalogue(json.loads((options.raw / "resources.json").read_text(encoding="utf-8")))
     options.out.mkdir(parents=True, exist_ok=True)
-    text = json.dumps(result, ensure_ascii=False, indent=1) + "\n"
-    (options.out / "resources.json").write_text(text, encoding="utf-8", newline="\n")
-    sys.stdout.write(f"rights: {len(result['resources'])}\n")
+    for name, compile_one in PARTS.items():
+        result = compile_one(json.loads((options.raw / name).read_text(encoding="utf-8")))
+        text = json.dumps(result, ensure_ascii=False, indent=1) + "\n"
+        (options.out / name).write_text(text, encoding="utf-8", newline="\n")
+        [entries] = [value for value in result.values() if isinstance(value, list)]
+        sys.stdout.write(f"{name}: {len(entries)}\n")
     return 0
 
 

@@ -32,6 +32,7 @@ from desktop.domain.rights import RightsResource
 from desktop.domain.row import Correction, MoaStatus
 from desktop.domain.status import Status
 from tests import list_material as lists
+from tests.reading_material import FakeReading
 
 LISTED_ON = lists.EDITION.date
 FRESH = LISTED_ON + timedelta(days=1)
@@ -167,6 +168,7 @@ class FakeDesk:
 
     def __init__(self) -> None:
         self.slow = Event()
+        self.reading = FakeReading()
         self.asked: list[str] = []
         self.compared: list[tuple[int | None, int | None]] = []
         self.closed = False

@@ -12,7 +12,9 @@ from desktop.reports.chronicle import Chronicle
 from desktop.reports.dates import count
 from desktop.reports.headline import Headline
 from desktop.reports.labels import Labels
+from desktop.reports.law_words import LawWords
 from desktop.reports.notes import Notes
+from desktop.reports.program_words import ProgramWords
 from desktop.reports.saved_words import SavedWords
 from desktop.reports.status_sentences import StatusSentences
 from desktop.reports.voice import Translate, Voice, fill
@@ -23,8 +25,8 @@ SHORT_VERSION = 8  # digits of the data's version that are shown
 class Sentences(Voice):
     """The one door to all wording.
 
-    `labels` has short words, `changes` those for what changed between two lists, `saved` those for what a person saved;
-    the methods give whole sentences.
+    `labels` has short words, `changes` those for what changed between two lists, `saved` those for what a person saved,
+    `law` those for state laws, `program` those for 287(g) itself; the methods give whole sentences.
 
     `translate(context, text, n)` gives a literal in the person's language (see `plain_translate` for English);
     `language` is a code such as "en" or "es" and decides how dates are written.
@@ -37,6 +39,8 @@ class Sentences(Voice):
         self.agencies = StatusSentences(translate, language)
         self.changes = ChangeWords(translate, language)
         self.saved = SavedWords(translate, language)
+        self.law = LawWords(translate, language)
+        self.program = ProgramWords(translate, language)
         self._headline = Headline(translate, language)
         self._notes = Notes(translate, language)
         self._chronicle = Chronicle(translate, language)

@@ -28,6 +28,7 @@ from desktop.services.facts import open_database
 from desktop.services.holdings import Holdings, holdings
 from desktop.services.listed import Listed
 from desktop.services.lookup import Lookup
+from desktop.services.reading_matter import ReadingMatter
 from desktop.services.rights import RightsCatalogue
 
 _ZIP = re.compile(r"^\s*(\d{5})(?:\s*-?\s*\d{4})?\s*$", re.ASCII)
@@ -61,6 +62,7 @@ class Desk:
         self._rights = RightsCatalogue(resources / "rights" / "resources.json")
         self.data_version: str = self._listed.tables.setting("data_version") or ""
         self.edition: Edition = self._listed.tables.newest()
+        self.reading = ReadingMatter(connection, self._listed.editions, resources / "rights")
         self.maps = CountyMaps(connection, self.edition, resources / "map" / "counties.json", today)
 
     def ask(self, text: str, town: str | None = None) -> PlaceAnswer | AgencyPage | Suggestions:

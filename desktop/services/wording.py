@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from desktop.reports.dates import count, long_date
+from desktop.reports.error_report import ErrorReport
 from desktop.reports.plain_text import PlainText
 from desktop.reports.sentences import Sentences
 from desktop.reports.voice import Translate, Voice, fill, plain_translate
 
 __all__ = [
+    "ErrorReport",
     "PlainText",
     "Sentences",
     "Translate",

@@ -2,12 +2,36 @@
 
 from __future__ import annotations
 
+from datetime import date
 from typing import Protocol
 
 from desktop.domain.answer import AgencyPage, Hit, HitKind, PlaceAnswer, Suggestions
 from desktop.domain.change import ChangeLog, GrowthStep
 from desktop.domain.edition import Edition
+from desktop.domain.program import ListFigures, Program, Term
 from desktop.domain.rights import RightsResource
+from desktop.domain.state_law import StateLaw
+
+
+class Reading(Protocol):
+    """State laws, the program, words explained, and the list's figures."""
+
+    @property
+    def program(self) -> Program:
+        """What is said of 287(g)."""
+
+    @property
+    def glossary(self) -> tuple[Term, ...]:
+        """The words explained."""
+
+    def state_law(self, state: str | None) -> StateLaw | None:
+        """What is known of a state's law."""
+
+    def figures_on(self, day: date) -> ListFigures | None:
+        """What the list of that day counts."""
+
+    def figures_now(self) -> ListFigures:
+        """What the newest list counts."""
 
 
 class Desk(Protocol):
@@ -20,6 +44,10 @@ class Desk(Protocol):
     @property
     def data_version(self) -> str:
         """Hexadecimal digits that are the same where the same facts answer."""
+
+    @property
+    def reading(self) -> Reading:
+        """What there is to read beside the answers."""
 
     def ask(self, text: str, town: str | None = None) -> PlaceAnswer | AgencyPage | Suggestions:
         """Answer a typed text; `town` is a municipality's GEOID or "outside"."""

@@ -13,7 +13,7 @@ from desktop.domain.answer import Hit, HitKind
 from desktop.domain.errors import KnownError
 from desktop.ui.families.family_set import FamilySet
 from desktop.ui.families.page_family import PageContext, PageFamily
-from desktop.ui.families.reading_pages import ListView, list_in_use
+from desktop.ui.families.reading_questions import ListView, list_in_use
 from desktop.ui.history import History, Screen, Visit
 from desktop.ui.main_window import MainWindow
 from desktop.ui.pages.message_page import MessagePage

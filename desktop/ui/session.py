@@ -130,7 +130,7 @@ class Session(QObject):
 
     def _context(self) -> PageContext:
         # See `_fill`.
-        from desktop.services.wording import PlainText, Sentences  # noqa: PLC0415
+        from desktop.services.wording import ErrorReport, PlainText, Sentences  # noqa: PLC0415
         from desktop.ui.families.page_family import PageContext  # noqa: PLC0415
         from desktop.ui.saved_shelf import SavedShelf  # noqa: PLC0415
         from desktop.ui.translations import translate  # noqa: PLC0415
@@ -142,6 +142,7 @@ class Session(QObject):
             jobs=self._jobs,
             sentences=Sentences(translate, self._language),
             text=PlainText(translate, self._language),
+            report=ErrorReport(translate, self._language),
             settings=self.settings,
             today=self._parts.today(),
             shelf=shelf,

@@ -14,7 +14,7 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from desktop.domain.preferences import Preferences
-from desktop.services.wording import PlainText, Sentences
+from desktop.services.wording import ErrorReport, PlainText, Sentences
 from desktop.ui.families.page_family import PageContext
 from desktop.ui.jobs import Jobs
 from desktop.ui.main_window import MainWindow
@@ -80,7 +80,8 @@ def shown(qtbot: QtBot, qapp: QApplication, sentences: Sentences, tmp_path: Path
     window.show()
     settings = Settings(Preferences(), lambda _preferences: None, window)
     shelf = SavedShelf(tmp_path / "person", jobs, window.foot.say)
-    context = PageContext(window, jobs, sentences, PlainText(translate, "en"), settings, m.FRESH, shelf)
+    text, report = PlainText(translate, "en"), ErrorReport(translate, "en")
+    context = PageContext(window, jobs, sentences, text, report, settings, m.FRESH, shelf)
     navigator = Navigator(window, context)
     window.activateWindow()
     window.top.search.setFocus()

@@ -15,7 +15,7 @@ from desktop.domain.answer import Hit, PlaceAnswer
 from desktop.services.saved import saved_key, snapshot
 from desktop.ui.announce import announce
 from desktop.ui.desk import Desk
-from desktop.ui.families.answer_questions import HitsView, PlaceView, answer
+from desktop.ui.families.answer_questions import AgencyView, HitsView, PlaceView, answer
 from desktop.ui.families.page_family import PageContext, PageFamily
 from desktop.ui.history import Screen, Visit
 from desktop.ui.pages.agency_page import AgencyPage
@@ -33,7 +33,7 @@ class AnswerPages(PageFamily):
         self._lookup = LookupPage(context.sentences)
         can_save = context.shelf is not None
         self._place = PlacePage(context.sentences, can_save=can_save)
-        self._agency = AgencyPage(context.sentences, can_save=can_save)
+        self._agency = AgencyPage(context.sentences, context.report, can_save=can_save)
         self._shown: PlaceAnswer | AgencyFacts | None = None
         self._visit = Visit(Screen.START)
         self._connect()
@@ -75,12 +75,12 @@ class AnswerPages(PageFamily):
         self._visit = visit
         if isinstance(view, PlaceView):
             self._shown = view.answer
-            self._place.show_answer(view.answer, view.whole, view.rights)
+            self._place.show_view(view)
             self._show_kept()
             return self._place
-        if isinstance(view, AgencyFacts):
-            self._shown = view
-            self._agency.show_facts(view)
+        if isinstance(view, AgencyView):
+            self._shown = view.facts
+            self._agency.show_view(view)
             self._show_kept()
             return self._agency
         assert isinstance(view, HitsView)  # noqa: S101 - what `question` gives
@@ -92,8 +92,9 @@ class AnswerPages(PageFamily):
         sentences = self.context.sentences
         if isinstance(view, PlaceView):
             announce(self._place, sentences.headline(view.answer))
-        elif isinstance(view, AgencyFacts):
-            announce(self._agency, sentences.status(view.answer, view.edition, view.today))
+        elif isinstance(view, AgencyView):
+            facts = view.facts
+            announce(self._agency, sentences.status(facts.answer, facts.edition, facts.today))
 
     def _on_agency_asked(self, agency_id: str) -> None:
         self.visit_asked.emit(Visit(Screen.AGENCY, agency_id))

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from desktop.domain.answer import AgencyPage, Hit, PlaceAnswer, Suggestions
 from desktop.domain.place import Place
 from desktop.domain.rights import RightsResource
+from desktop.domain.state_law import StateLaw
 from desktop.ui.desk import Desk
 from desktop.ui.history import Screen, Visit
 
@@ -16,11 +17,21 @@ _FEW = 3
 
 @dataclass(frozen=True, slots=True)
 class PlaceView:
-    """A place's answer, the whole place when a town was chosen from it, and a few pages of help."""
+    """A place's answer, the whole place when a town was chosen from it, a few pages of help, and its states' laws."""
 
     answer: PlaceAnswer
     whole: Place
     rights: tuple[RightsResource, ...]
+    laws: tuple[StateLaw, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class AgencyView:
+    """An agency's page, its state's law where one is known, and the version of the data behind both."""
+
+    facts: AgencyPage
+    law: StateLaw | None
+    data_version: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,7 +43,7 @@ class HitsView:
     asked: bool
 
 
-AnswerView = PlaceView | AgencyPage | HitsView
+AnswerView = PlaceView | AgencyView | HitsView
 
 
 def answer(visit: Visit, desk: Desk) -> AnswerView:
@@ -45,7 +56,7 @@ def _search(visit: Visit, desk: Desk) -> AnswerView:
 
 
 def _agency(visit: Visit, desk: Desk) -> AnswerView:
-    return desk.agency(visit.key)
+    return _page(desk.agency(visit.key), desk)
 
 
 def _geoid(visit: Visit, desk: Desk) -> AnswerView:
@@ -59,7 +70,11 @@ def _query(visit: Visit, desk: Desk) -> AnswerView:
     if isinstance(found, PlaceAnswer):
         whole = desk.ask(visit.key) if visit.town else found
         return _place(found, desk, whole.place if isinstance(whole, PlaceAnswer) else None)
-    return found
+    return _page(found, desk)
+
+
+def _page(facts: AgencyPage, desk: Desk) -> AgencyView:
+    return AgencyView(facts, desk.reading.state_law(facts.answer.agency.state), desk.data_version)
 
 
 def _place(found: PlaceAnswer, desk: Desk, whole: Place | None = None) -> PlaceView:
@@ -68,7 +83,8 @@ def _place(found: PlaceAnswer, desk: Desk, whole: Place | None = None) -> PlaceV
     lawyers = [resource for resource in resources if resource.scope == "US" and "find_lawyer" in resource.topics]
     stops = [resource for resource in resources if resource.scope == "US" and "police_stop" in resource.topics]
     chosen = dict.fromkeys([*stops[:1], *local[: _FEW - 1], *lawyers[:1]])
-    return PlaceView(found, whole or found.place, tuple(chosen))
+    laws = [law for state in found.place.states for law in (desk.reading.state_law(state),) if law]
+    return PlaceView(found, whole or found.place, tuple(chosen), tuple(laws))
 
 
 _ANSWERS: dict[Screen, Callable[[Visit, Desk], AnswerView]] = {

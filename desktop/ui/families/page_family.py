@@ -10,7 +10,7 @@ from typing import ClassVar
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
-from desktop.services.wording import PlainText, Sentences
+from desktop.services.wording import ErrorReport, PlainText, Sentences
 from desktop.ui.desk import Desk
 from desktop.ui.history import Screen, Visit
 from desktop.ui.jobs import Jobs
@@ -29,6 +29,7 @@ class PageContext:
     jobs: Jobs
     sentences: Sentences
     text: PlainText
+    report: ErrorReport
     settings: Settings
     today: date
     shelf: SavedShelf | None = None

@@ -3,53 +3,47 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import replace
 from functools import partial
 
 from PySide6.QtWidgets import QWidget
 
-from desktop.domain.edition import Edition
-from desktop.domain.rights import RightsResource
 from desktop.ui.desk import Desk
 from desktop.ui.families.page_family import PageContext, PageFamily
+from desktop.ui.families.reading_questions import AboutView, RightsView, about, rights
 from desktop.ui.history import Screen, Visit
 from desktop.ui.pages.about_page import AboutPage
 from desktop.ui.pages.rights_page import RightsPage
-
-
-@dataclass(frozen=True, slots=True)
-class RightsView:
-    """Know-your-rights pages."""
-
-    resources: tuple[RightsResource, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class ListView:
-    """The list in use, and the version of all facts behind the answers."""
-
-    edition: Edition
-    data_version: str
+from desktop.ui.rights_choice import RightsChoice
 
 
 class RightsPages(PageFamily):
-    """Know-your-rights pages; a visit's key names the states that come first."""
+    """Know-your-rights pages; a visit's key is that of a choice. Without one, the window's language is chosen."""
 
     mark = Screen.RIGHTS
 
     def __init__(self, context: PageContext) -> None:
         super().__init__(context)
         self._page = RightsPage(context.sentences)
+        self._page.chosen.connect(self._on_chosen)
 
     def question(self, visit: Visit) -> Callable[[Desk], object]:
         """The pages for the visit's states and for the country."""
-        return partial(_rights, tuple(visit.key.split()))
+        choice = RightsChoice.of_key(visit.key)
+        spoken = self.context.settings.value.language[:2]
+        if "|" not in visit.key and spoken not in {"", "en"}:
+            choice = replace(choice, language=spoken)
+        return partial(rights, choice)
 
     def show(self, _visit: Visit, view: object) -> QWidget:
         """Show them."""
         assert isinstance(view, RightsView)  # noqa: S101 - what `question` gives
-        self._page.show_resources(view.resources)
+        self._page.show_view(view)
         return self._page
+
+    def _on_chosen(self, choice: RightsChoice) -> None:
+        # Going back leaves the page, however much was chosen on it.
+        self.amend_asked.emit(Visit(Screen.RIGHTS, choice.key))
 
 
 class AboutPages(PageFamily):
@@ -62,20 +56,11 @@ class AboutPages(PageFamily):
         self._page = AboutPage(context.sentences)
 
     def question(self, _visit: Visit) -> Callable[[Desk], object]:
-        """The list in use."""
-        return list_in_use
+        """All that stands on the page."""
+        return about
 
     def show(self, _visit: Visit, view: object) -> QWidget:
         """Show the page with it."""
-        assert isinstance(view, ListView)  # noqa: S101 - what `question` gives
-        self._page.show_edition(view.edition, view.data_version)
+        assert isinstance(view, AboutView)  # noqa: S101 - what `question` gives
+        self._page.show_view(view)
         return self._page
-
-
-def list_in_use(desk: Desk) -> ListView:
-    """Say which list answers are given from."""
-    return ListView(desk.edition, desk.data_version)
-
-
-def _rights(states: tuple[str, ...], desk: Desk) -> RightsView:
-    return RightsView(desk.rights(states))

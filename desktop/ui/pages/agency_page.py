@@ -11,13 +11,17 @@ from PySide6.QtWidgets import QGridLayout, QWidget
 from desktop.domain.agency import Agency
 from desktop.domain.answer import AgencyPage as Facts
 from desktop.domain.answer import Provenance
-from desktop.services.wording import Sentences, fill
+from desktop.runtime.version import VERSION
+from desktop.services.wording import ErrorReport, Sentences, fill
+from desktop.ui.families.answer_questions import AgencyView
 from desktop.ui.widgets.agency_card import agreement_line
 from desktop.ui.widgets.answer_actions import AnswerActions
 from desktop.ui.widgets.buttons import WordButton
 from desktop.ui.widgets.card import Card
+from desktop.ui.widgets.error_report_card import ErrorReportCard
 from desktop.ui.widgets.headline_card import HeadlineCard
 from desktop.ui.widgets.help_cards import OtherWaysCard, SourcesCard
+from desktop.ui.widgets.law_card import LawCard
 from desktop.ui.widgets.scroll_page import ScrollPage
 from desktop.ui.widgets.status_badge import StatusBadge
 from desktop.ui.widgets.text import BODY, NAME, NOTE, SECTION, TITLE, Text
@@ -31,20 +35,26 @@ class AgencyPage(ScrollPage):
     save_asked = Signal()
     rights_asked = Signal(tuple)
 
-    def __init__(self, sentences: Sentences, *, can_save: bool = True) -> None:
+    def __init__(self, sentences: Sentences, report: ErrorReport, *, can_save: bool = True) -> None:
         super().__init__()
-        self._sentences, self._can_save = sentences, can_save
+        self._sentences, self._report, self._can_save = sentences, report, can_save
 
-    def show_facts(self, facts: Facts) -> None:
+    def show_view(self, view: AgencyView) -> None:
         """Show one agency, from the top."""
+        facts = view.facts
         self.refill()
         self._add_head(facts)
         self._add_agreements(facts)
+        if view.law:
+            beside = self._sentences.law.beside_list(view.law, facts.answer.status, facts.edition)
+            self.add(LawCard(view.law, self._sentences, beside, full=True), above=12)
         self._add_history(facts)
         self._add_names(facts)
         self._add_provenance(facts)
         self.add(OtherWaysCard(self._sentences), above=12)
         self._add_foot(facts)
+        self.add(ErrorReportCard(self._report.text(facts, VERSION, view.data_version)))
+        self.add(Text(self._sentences.legal(), role="muted"))
         self.finish()
         self.verticalScrollBar().setValue(0)
 
@@ -132,7 +142,6 @@ class AgencyPage(ScrollPage):
         rights = WordButton(self.tr("Know your rights"))
         rights.clicked.connect(partial(self._on_rights_clicked, facts.answer.agency.state))
         self.add(rights)
-        self.add(Text(self._sentences.legal(), role="muted"))
 
     def _section(self, title: str) -> None:
         self.add(Text(title, SECTION, bold=True), above=12)

@@ -9,13 +9,16 @@ from PySide6.QtCore import Signal
 from desktop.domain.answer import AgencyAnswer, PlaceAnswer
 from desktop.domain.place import Place
 from desktop.domain.rights import RightsResource
+from desktop.domain.status import Status
 from desktop.services.wording import Sentences, fill
+from desktop.ui.families.answer_questions import PlaceView
 from desktop.ui.pages.place_words import PlaceWords
 from desktop.ui.widgets.agency_card import AgencyCard
 from desktop.ui.widgets.answer_actions import AnswerActions
 from desktop.ui.widgets.buttons import WordButton
 from desktop.ui.widgets.headline_card import HeadlineCard
 from desktop.ui.widgets.help_cards import OtherWaysCard, RightsCard, SourcesCard
+from desktop.ui.widgets.law_card import LawCard
 from desktop.ui.widgets.note_strip import NoteStrip
 from desktop.ui.widgets.scroll_page import ScrollPage
 from desktop.ui.widgets.statewide import StatewideGroup
@@ -39,16 +42,18 @@ class PlacePage(ScrollPage):
         self._sentences, self._can_save = sentences, can_save
         self._words = PlaceWords(sentences)
 
-    def show_answer(self, answer: PlaceAnswer, whole: Place, rights: tuple[RightsResource, ...]) -> None:
-        """Show one place, from the top; `whole` is the ZIP code's place when a town of it was chosen."""
+    def show_view(self, view: PlaceView) -> None:
+        """Show one place, from the top."""
+        answer = view.answer
         self.refill()
-        self._add_head(answer, whole)
+        self._add_head(answer, view.whole)
         for title, answers in self._words.groups(answer):
             self.add(Text(title, NAME, bold=True), above=12)
             for one in answers:
                 self._add_agency(one, answer)
         self._add_statewide(answer)
-        self._add_foot(answer, rights)
+        self._add_laws(view)
+        self._add_foot(answer, view.rights)
         self.finish()
         self.verticalScrollBar().setValue(0)
 
@@ -85,6 +90,12 @@ class PlacePage(ScrollPage):
             group = StatewideGroup(bodies, self._sentences, answer.edition, answer.today)
             group.details.connect(self.agency_asked)
             self.add(group)
+
+    def _add_laws(self, view: PlaceView) -> None:
+        for law in view.laws:
+            listed = sum(one.status is Status.LISTED and one.agency.state == law.state for one in view.answer.answers)
+            beside = self._sentences.law.beside_place(law, listed, view.answer.edition)
+            self.add(LawCard(law, self._sentences, beside, full=False), above=12)
 
     def _add_foot(self, answer: PlaceAnswer, rights: tuple[RightsResource, ...]) -> None:
         self.add(OtherWaysCard(self._sentences), above=12)

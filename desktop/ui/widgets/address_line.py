@@ -24,10 +24,15 @@ class AddressLine(QWidget):
         about: str,
         before: Iterable[QWidget] = (),
         after: Iterable[QWidget] = (),
+        *,
+        whole: bool = False,
     ) -> None:
-        """`about` completes the spoken name: which agency or page the link belongs to."""
+        """`about` completes the spoken name: which agency or page the link belongs to.
+
+        `whole` shows the whole address, not only its host.
+        """
         super().__init__()
-        self._address = address
+        self._address, self._whole = address, whole
         self._hosts = frozenset(hosts)
         policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
         policy.setHeightForWidth(True)
@@ -49,7 +54,10 @@ class AddressLine(QWidget):
         copy = WordButton(self.tr("Copy link"), f"{self.tr('Copy link')}: {word}, {about}", role="copy")
         copy.clicked.connect(self._on_copy_clicked)
         flow.addWidget(link)
-        flow.addWidget(Text(host_of(self._address), NOTE, role="muted", wrap=False))
+        if self._whole:
+            flow.addWidget(Text(self._address, NOTE, role="muted"))
+        else:
+            flow.addWidget(Text(host_of(self._address), NOTE, role="muted", wrap=False))
         flow.addWidget(copy)
 
     def _on_link_clicked(self) -> None:

@@ -12,6 +12,8 @@ from desktop.ui.widgets.address_line import AddressLine
 from desktop.ui.widgets.card import Card
 from desktop.ui.widgets.text import NOTE, Text
 
+_ICE = ".ice.gov"
+
 
 class OtherWaysCard(Card):
     """The ways of cooperating that the list does not show."""
@@ -33,8 +35,10 @@ class RightsCard(Card):
             about = f"{resource.publisher}. {resource.description}"
             if resource.phone:
                 about += " " + fill(self.tr("Phone: %1"), resource.phone)
+            if f".{host_of(resource.url)}".endswith(_ICE):
+                about += " " + self.tr("This site belongs to ICE, which sees who visits it.")
             self.add(Text(about, NOTE, role="muted").as_column())
-            line = AddressLine(self.tr("Open page"), resource.url, {host_of(resource.url)}, resource.title)
+            line = AddressLine(self.tr("Open page"), resource.url, {host_of(resource.url)}, resource.title, whole=True)
             line.layout().setContentsMargins(0, 0, 0, 8)  # type: ignore[union-attr]  # it has one
             self.add(line)
 
