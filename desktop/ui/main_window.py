@@ -9,6 +9,7 @@ from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QCloseEvent, QKeySequence, QPaintEvent, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QBoxLayout, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
+from desktop.ui.permissions import AT_HOME, Permissions
 from desktop.ui.widgets.list_footer import ListFooter
 from desktop.ui.widgets.side_bar import SideBar
 from desktop.ui.widgets.top_bar import TopBar
@@ -26,9 +27,12 @@ class MainWindow(QMainWindow):
     page_asked = Signal(str)
     back_asked = Signal()
     forward_asked = Signal()
+    done_asked = Signal()
 
-    def __init__(self) -> None:
+    def __init__(self, permissions: Permissions = AT_HOME) -> None:
+        """What is not permitted is not offered."""
         super().__init__()
+        self._permissions = permissions
         self._was_painted = False
         self.resize(_FIRST_SIZE)
         self.setMinimumSize(360, 400)
@@ -37,7 +41,9 @@ class MainWindow(QMainWindow):
 
     def build(self) -> None:
         """Build the frame, without pages; again when the language or the size of text has changed."""
-        self.top, self.side, self.foot = TopBar(), SideBar(), ListFooter()
+        may = self._permissions
+        left_out = [name for name, allowed in (("saved", may.saving), ("settings", may.settings)) if not allowed]
+        self.top, self.side, self.foot = TopBar(public=not may.saving), SideBar(left_out), ListFooter()
         self._pages = QStackedWidget()
         self.setWindowTitle(self.tr("287(g) Lookup"))
         frame = QWidget()
@@ -56,14 +62,22 @@ class MainWindow(QMainWindow):
         self.side.chosen.connect(self.page_asked)
         self.top.back_asked.connect(self.back_asked)
         self.top.forward_asked.connect(self.forward_asked)
+        self.top.done_asked.connect(self.done_asked)
         self.setCentralWidget(frame)
         self._fold()
         self.top.search.setFocus()
 
     def _connect(self) -> None:
         QShortcut(QKeySequence("Ctrl+K"), self).activated.connect(self.focus_search)
-        QShortcut(QKeySequence(QKeySequence.StandardKey.Back), self).activated.connect(self.back_asked)
-        QShortcut(QKeySequence(QKeySequence.StandardKey.Forward), self).activated.connect(self.forward_asked)
+        ways = (
+            (QKeySequence.StandardKey.Back, "Alt+Left", self.back_asked),
+            (QKeySequence.StandardKey.Forward, "Alt+Right", self.forward_asked),
+        )
+        for usual, always, asked in ways:
+            # The system's own keys, and those that hold on every system.
+            shortcut = QShortcut(self)
+            shortcut.setKeys(list(dict.fromkeys([*QKeySequence.keyBindings(usual), QKeySequence(always)])))
+            shortcut.activated.connect(asked)
 
     def show_page(self, page: QWidget, mark: str) -> None:
         """Bring a page to the front and mark its entry in the side bar."""

@@ -15,6 +15,7 @@ from PySide6.QtWidgets import QApplication
 from desktop.domain.preferences import Preferences
 from desktop.ui.collector import Collector
 from desktop.ui.main_window import MainWindow
+from desktop.ui.permissions import AT_HOME, KIOSK
 from desktop.ui.settings import Settings
 from desktop.ui.theme import Theme
 from desktop.ui.window_options import WindowOptions
@@ -60,15 +61,19 @@ class Session(QObject):
         self._speak()
         Collector(self)
         self._theme = Theme(app, _SCHEMES[self.settings.value.scheme])
-        self._window = MainWindow()
+        self._permissions = KIOSK._replace(printing=options.printing) if options.kiosk else AT_HOME
+        self._window = MainWindow(self._permissions)
         if options.size:
             self._window.resize(QSize(*options.size))
         self._window.painted.connect(self._on_window_painted, Qt.ConnectionType.QueuedConnection)
         self.settings.changed.connect(self._on_settings_changed)
 
     def show(self) -> None:
-        """Show the window."""
-        self._window.show()
+        """Show the window; on a public computer it takes the whole screen."""
+        if self._options.kiosk and not self._options.size:
+            self._window.showFullScreen()
+        else:
+            self._window.show()
 
     def close(self) -> None:
         """Close the window; the program ends with it."""
@@ -113,6 +118,8 @@ class Session(QObject):
         self._window.closing.connect(self._jobs.close)
         self._app.aboutToQuit.connect(self._jobs.close)
         navigator = self._navigate(None)
+        if self._options.kiosk:
+            self._watch()
         if self._options.screenshot:
             asked = self._options.query or self._options.page
             ready = navigator.arrived if asked else navigator.list_known
@@ -121,6 +128,23 @@ class Session(QObject):
             navigator.ask(self._options.query)
         elif self._options.page:
             navigator.open_page(self._options.page)
+
+    def _watch(self) -> None:
+        from desktop.ui.kiosk import Kiosk  # noqa: PLC0415 - see `_fill`
+
+        kiosk = Kiosk(self._app, self._tell)
+        kiosk.forgotten.connect(self._on_forgotten)
+        self._window.done_asked.connect(kiosk.forget)
+
+    def _tell(self, text: str) -> None:
+        """Say something at the foot of the window as it is now."""
+        self._window.foot.say(text)
+
+    def _on_forgotten(self) -> None:
+        """Begin with a window without a past, in the language and size that were set for this computer."""
+        at_first = self._parts.preferences._asdict() | _given(self._options)
+        self.settings.change(**at_first)
+        QTimer.singleShot(0, self, self._build_blank)
 
     def _navigate(self, history: History | None) -> Navigator:
         from desktop.ui.navigator import Navigator  # noqa: PLC0415 - see `_fill`
@@ -135,8 +159,10 @@ class Session(QObject):
         from desktop.ui.saved_shelf import SavedShelf  # noqa: PLC0415
         from desktop.ui.translations import translate  # noqa: PLC0415
 
-        shelf = SavedShelf(self._parts.data_dir, self._jobs, self._window.foot.say)
-        shelf.load()
+        shelf = None
+        if self._permissions.saving:
+            shelf = SavedShelf(self._parts.data_dir, self._jobs, self._window.foot.say)
+            shelf.load()
         return PageContext(
             window=self._window,
             jobs=self._jobs,
@@ -146,9 +172,12 @@ class Session(QObject):
             settings=self.settings,
             today=self._parts.today(),
             shelf=shelf,
+            permissions=self._permissions,
         )
 
     def _save(self, preferences: Preferences) -> None:
+        if not self._permissions.settings:
+            return
         self._jobs.run("settings", partial(self._parts.save, preferences), _be_glad, self._on_not_saved)
 
     def _on_not_saved(self, error: KnownError) -> None:
@@ -162,13 +191,20 @@ class Session(QObject):
             QTimer.singleShot(0, self, self._build_anew)
 
     def _build_anew(self) -> None:
+        if self._navigator is not None:
+            self._build_window(self._navigator.history)
+
+    def _build_blank(self) -> None:
+        self._build_window(None)
+        self._window.focus_search()
+
+    def _build_window(self, history: History | None) -> None:
         former = self._navigator
-        if former is None:
-            return
         self._speak()
         self._window.build()
-        former.deleteLater()
-        self._navigate(former.history)
+        if former is not None:
+            former.deleteLater()
+        self._navigate(history)
 
     def _on_navigator_arrived(self) -> None:
         # Layouts settle in the events that follow.

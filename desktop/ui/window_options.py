@@ -9,6 +9,8 @@ from pathlib import Path
 class WindowOptions:
     """Options of the window; `page`, `screenshot` and `exit_after_first_paint` are for tests and benchmarks.
 
+    `kiosk` is for a public computer; `printing` says that there it may print.
+
     `lang`, `scheme` and `text_scale` win over the person's settings; "" and 0 leave these alone.
 
     Not a dataclass: importing those is 15 ms of the time to the first paint.
@@ -23,6 +25,8 @@ class WindowOptions:
     text_scale: int = 0
     size: tuple[int, int] | None = None
     exit_after_first_paint: bool = False
+    kiosk: bool = False
+    printing: bool = False
 
 
 def read_options(arguments: Sequence[str]) -> WindowOptions | None:
@@ -31,8 +35,8 @@ def read_options(arguments: Sequence[str]) -> WindowOptions | None:
     waiting = list(arguments)
     while waiting:
         name, _, value = waiting.pop(0).partition("=")
-        if name == "--exit-after-first-paint":
-            options.exit_after_first_paint = True
+        if name in _FLAGS and not value:
+            setattr(options, _FLAGS[name], True)
             continue
         if name not in _READERS or not (value or waiting):
             return None
@@ -82,6 +86,11 @@ def _size(options: WindowOptions, value: str) -> None:
     options.size = (int(width), int(height))
 
 
+_FLAGS = {
+    "--exit-after-first-paint": "exit_after_first_paint",
+    "--kiosk": "kiosk",
+    "--allow-printing": "printing",
+}
 _READERS = {
     "--data-dir": _data_dir,
     "--lang": _lang,

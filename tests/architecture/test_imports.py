@@ -35,6 +35,7 @@ ALLOWED_INSIDE = {
     ("desktop/ui/session.py", "desktop.services.wording"): FIRST_PAINT,
     ("desktop/ui/session.py", "desktop.ui.families.page_family"): FIRST_PAINT,
     ("desktop/ui/session.py", "desktop.ui.jobs"): FIRST_PAINT,
+    ("desktop/ui/session.py", "desktop.ui.kiosk"): FIRST_PAINT,
     ("desktop/ui/session.py", "desktop.ui.saved_shelf"): FIRST_PAINT,
     ("desktop/ui/session.py", "desktop.ui.navigator"): FIRST_PAINT,
     ("desktop/ui/session.py", "desktop.ui.translations"): FIRST_PAINT,

@@ -24,7 +24,10 @@ class ChangePages(PageFamily):
 
     def __init__(self, context: PageContext) -> None:
         super().__init__(context)
-        self.changes, self.growth = ChangesPage(context.sentences), GrowthPage(context.sentences)
+        self.changes, self.growth = (
+            ChangesPage(context.sentences, files=context.permissions.files),
+            GrowthPage(context.sentences),
+        )
         self._outlet = ChangeOutlet(context.window, context.sentences, context.text, self)
         self._connect()
 

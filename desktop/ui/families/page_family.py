@@ -14,6 +14,7 @@ from desktop.services.wording import ErrorReport, PlainText, Sentences
 from desktop.ui.desk import Desk
 from desktop.ui.history import Screen, Visit
 from desktop.ui.jobs import Jobs
+from desktop.ui.permissions import AT_HOME, Permissions
 from desktop.ui.saved_shelf import SavedShelf
 from desktop.ui.settings import Settings
 
@@ -33,6 +34,7 @@ class PageContext:
     settings: Settings
     today: date
     shelf: SavedShelf | None = None
+    permissions: Permissions = AT_HOME
 
 
 class PageFamily(QObject):

@@ -30,11 +30,14 @@ class ChangesPage(ScrollPage):
     copy_asked = Signal(ChangeSelection)
     save_asked = Signal(ChangeSelection)
 
-    def __init__(self, sentences: Sentences) -> None:
+    def __init__(self, sentences: Sentences, *, files: bool = True) -> None:
+        """`files` says that a table may be saved."""
         super().__init__()
         self._sentences = sentences
         self._view: ChangesView | None = None
         self._build()
+        if not files:
+            self._save.hide()
         self._connect()
 
     def _build(self) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from functools import partial
 
 from PySide6.QtCore import Qt, Signal
@@ -17,8 +18,10 @@ class SideBar(QWidget):
 
     chosen = Signal(str)
 
-    def __init__(self) -> None:
+    def __init__(self, left_out: Collection[str] = ()) -> None:
+        """`left_out` names pages that are not offered in this run."""
         super().__init__()
+        self._left_out = left_out
         self.setProperty("role", "side")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self._buttons: dict[str, WordButton] = {}
@@ -41,6 +44,8 @@ class SideBar(QWidget):
             "about": self.tr("About the program"),
         }
         for key, word in pages.items():
+            if key in self._left_out:
+                continue
             button = WordButton(word, role="nav")
             button.setCheckable(True)
             button.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)

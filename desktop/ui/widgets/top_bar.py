@@ -13,17 +13,21 @@ from desktop.ui.widgets.text import TITLE, scaled_font
 
 
 class TopBar(QWidget):
-    """The field is first in the tab order, then back and forward."""
+    """The field is first in the tab order, then back and forward. `done_asked` comes on a public computer only."""
 
     back_asked = Signal()
     forward_asked = Signal()
+    done_asked = Signal()
 
-    def __init__(self) -> None:
+    def __init__(self, *, public: bool = False) -> None:
+        """`public` adds the button with which a person leaves a public computer."""
         super().__init__()
         self.search = SearchField()
         self._back = _arrow("\u2039", self.tr("Back"), "Alt+Left")
         self._forward = _arrow("\u203a", self.tr("Forward"), "Alt+Right")
         self._build()
+        if public:
+            self._add_done()
         self._back.clicked.connect(self.back_asked)
         self._forward.clicked.connect(self.forward_asked)
 
@@ -42,6 +46,12 @@ class TopBar(QWidget):
         outer.addWidget(holder, 1)
         outer.addStretch(0)
         self.allow(back=False, forward=False)
+
+    def _add_done(self) -> None:
+        done = WordButton(self.tr("Done"), self.tr("Done: clear what I looked up"), role="chip")
+        done.setToolTip(self.tr("Clear what I looked up"))
+        done.clicked.connect(self.done_asked)
+        self._row.addWidget(done)
 
     def allow(self, *, back: bool, forward: bool) -> None:
         """Say which ways are open."""
