@@ -5,11 +5,11 @@ from __future__ import annotations
 from argparse import Namespace
 from collections.abc import Sequence
 
-from desktop.cli.import_words import ImportWords
+from desktop.cli.offer_document import file_document, write_reasons
 from desktop.cli.session import Session
 from desktop.domain.errors import FileTroubleError, RefusedError
 from desktop.services.imports import ImportedFile, import_files
-from desktop.services.wording import count
+from desktop.services.wording import OfferWords, count
 
 
 def run(options: Namespace, session: Session) -> int:
@@ -33,27 +33,9 @@ def run(options: Namespace, session: Session) -> int:
     return FileTroubleError.exit_code if "unreadable" in outcomes else 0
 
 
-def file_document(one: ImportedFile) -> dict[str, object]:
-    """What became of one file, as CONTRACT's `import` says it."""
-    return {
-        "file": one.file,
-        "sha256": one.sha256,
-        "kind": one.kind,
-        "date": one.date.isoformat() if one.date else None,
-        "date_source": one.date_source,
-        "rows": one.rows,
-        "outcome": one.outcome,
-        "reasons": list(one.reasons),
-        "anomalies": [
-            {"code": odd.code, "row": odd.row, "printed": odd.printed, "used": odd.used} for odd in one.anomalies
-        ],
-    }
-
-
 def _write(files: Sequence[ImportedFile], session: Session) -> None:
-    words, terminal = session.words(ImportWords), session.terminal
+    words, terminal = session.words(OfferWords), session.terminal
     for one in files:
         day = one.date.isoformat() if one.date else words.no_date()
         terminal.line(f"{one.file}: {words.outcome(one.outcome)} ({day}, {count(one.rows)} rows)", hanging=2)
-        for reason in one.reasons:
-            terminal.line(f"- {words.reason(reason)}", indent=2, hanging=2)
+        write_reasons(one, session)

@@ -5,14 +5,13 @@ from __future__ import annotations
 import sys
 from argparse import Namespace
 
-from desktop.cli.import_words import ImportWords
-from desktop.cli.imports import file_document
+from desktop.cli.offer_document import file_document, write_reasons
 from desktop.cli.progress_bar import ProgressBar
 from desktop.cli.session import Session
 from desktop.domain.errors import FileTroubleError, RefusedError
 from desktop.domain.page_totals import PageTotals
 from desktop.services.refresh import FetchedFile, Refreshed, Watch, Wish, update
-from desktop.services.wording import count, fill
+from desktop.services.wording import OfferWords, count, fill
 
 _EXIT = {"refused": RefusedError.exit_code, "unreadable": FileTroubleError.exit_code}
 
@@ -77,15 +76,15 @@ def _write(done: Refreshed, session: Session, words: UpdateWords) -> None:
     terminal = session.terminal
     for one in done.files:
         terminal.line(words.fetched(one, check_only=done.check_only), hanging=2)
-        for reason in one.report.reasons if one.report else ():
-            terminal.line(f"- {words.reason(reason)}", indent=2, hanging=2)
+        if one.report:
+            write_reasons(one.report, session)
         if one.totals_differ and done.totals and one.counted:
             terminal.line(words.totals(done.totals, one.counted), indent=2, hanging=2)
     if done.outcome == "refused":
         terminal.note(words.how_to_accept())
 
 
-class UpdateWords(ImportWords):
+class UpdateWords(OfferWords):
     """Says what an update found."""
 
     def fetched(self, one: FetchedFile, *, check_only: bool) -> str:

@@ -10,7 +10,7 @@ from datetime import UTC, date, datetime
 from pathlib import Path
 
 from desktop.domain.edition import Edition
-from desktop.domain.errors import WorkbookError
+from desktop.domain.errors import FileTroubleError, WorkbookError
 from desktop.roster.anomalies import find_anomalies
 from desktop.roster.edition_name import DateSource, EditionName, edition_name, newest_signing
 from desktop.roster.normalise import normalise_list
@@ -21,10 +21,9 @@ from desktop.services.keeping import keep_lists
 from desktop.services.listed import Listed
 from desktop.services.offered import ImportedFile, OfferedList
 from desktop.services.shipped import Shipped
+from desktop.services.workbook_file import read_bounded
 
 __all__ = ["ImportedFile", "OfferedList", "import_files", "read_list", "take_lists"]
-
-LARGEST = 10_000_000  # bytes; the reader's own bound, checked before the file is read
 
 
 def import_files(
@@ -71,10 +70,10 @@ def take_lists(
 def _read(path: Path, as_of: date | None, now: datetime) -> OfferedList:
     """Read one file; every failure is the file's, none stops the others."""
     try:
-        if path.stat().st_size > LARGEST:
-            return OfferedList(_failed(path, "too_large"))
-        data = path.read_bytes()
-    except OSError:
+        data = read_bounded(path)
+    except WorkbookError as error:
+        return OfferedList(_failed(path, error.code))
+    except FileTroubleError:
         return OfferedList(_failed(path, "unreadable_file"))
     return read_list(path, data, now, as_of=as_of)
 
@@ -95,7 +94,7 @@ def read_list(
         find_anomalies(book, rows),
     )  # fmt: skip
     if book.kind is WorkbookKind.PENDING:
-        return OfferedList(replace(report, outcome="refused", reasons=("pending_list",)))
+        return OfferedList(replace(report, outcome="refused", reasons=("pending_list",)), None, rows, book.columns)
     edition = Edition(
         date=named.date,
         part=named.part,
@@ -107,7 +106,7 @@ def read_list(
         retrieved=now.astimezone(UTC),
         modified=book.modified,
     )
-    return OfferedList(report, edition, rows)
+    return OfferedList(report, edition, rows, book.columns)
 
 
 def _dated(path: Path, modified: datetime | None, newest: date | None, as_of: date | None) -> EditionName:

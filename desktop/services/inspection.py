@@ -8,13 +8,13 @@ from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
-from desktop.domain.errors import FileTroubleError, WorkbookError
+from desktop.domain.errors import WorkbookError
 from desktop.domain.row import ListRow
 from desktop.roster.anomalies import Anomaly, find_anomalies
-from desktop.roster.bounds import FILE_BYTES
 from desktop.roster.edition_name import EditionName, edition_name, newest_signing
 from desktop.roster.normalise import normalise_list
 from desktop.roster.workbook import Workbook, read_workbook
+from desktop.services.workbook_file import read_bounded
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,27 +69,6 @@ def inspect_file(path: Path, today: date) -> Inspection:
         agreement_links=sum(row.moa_url is not None for row in rows),
         anomalies=find_anomalies(workbook, rows),
     )
-
-
-def read_bounded(path: Path) -> bytes:
-    """The bytes of a file, never more than a workbook may have.
-
-    Raises: FileTroubleError when it is missing, no plain file, too large, or can't be read.
-    """
-    try:
-        if not path.exists():
-            raise FileTroubleError("no_file", "There is no such file.", "Check its name and folder.")
-        if not path.is_file():
-            raise FileTroubleError("no_file", "This is a folder or a device, not a file.", "Name one workbook (.xlsx).")
-        with path.open("rb") as file:
-            data = file.read(FILE_BYTES + 1)
-    except OSError as error:
-        message = f"The file could not be read: {error.strerror or type(error).__name__}."
-        raise FileTroubleError("unreadable", message, "Check that it is yours to read.") from error
-    if len(data) > FILE_BYTES:
-        message = f"The file is larger than {FILE_BYTES >> 20} MB; ICE's list is far smaller."
-        raise WorkbookError("too_large", message, "Choose the Excel file (.xlsx) from ICE's 287(g) page.")
-    return data
 
 
 def _name(path: Path, workbook: Workbook) -> EditionName | None:

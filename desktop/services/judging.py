@@ -5,7 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
+from desktop.domain.row import ListRow
 from desktop.roster.records import edition_order
+from desktop.services.difference import difference
 from desktop.services.gate import Standard, objections
 from desktop.services.keeping import NewList
 from desktop.services.listed import Listed
@@ -23,7 +25,7 @@ def judge(
     hashes = {sha256 for sha256, _, _ in held.tables.hashes()} if held else set[str]()
     newest = edition_order(held.editions[-1]) if held else None
     before = _standard(held) if held else None
-    reports = [one.report for one in offered]
+    reports = [one.report if one.edition else _compared(one, one.report, before) for one in offered]
     taken = []
     dated = [(edition_order(one.edition), n, one.edition) for n, one in enumerate(offered) if one.edition]
     for order, n, edition in sorted(dated, key=lambda entry: entry[:2]):
@@ -33,19 +35,33 @@ def judge(
             continue
         older = newest is not None and order < newest
         found = marks(one.rows)
-        reasons = () if older else (*one.doubts, *objections(one.rows, found, before))
+        content = content_of(found)
+        reasons = () if older else (*one.doubts, *objections(one.rows, one.columns, content, before))
+        if reasons:
+            report = _compared(one, replace(report, reasons=reasons), before)
         if reasons and not accept:
-            reports[n] = replace(report, outcome="refused", reasons=reasons)
+            reports[n] = replace(report, outcome="refused")
             continue
         hashes.add(edition.sha256)
         taken.append(NewList(edition, one.rows, found))
-        reports[n] = replace(report, outcome="older" if older else "accepted", reasons=reasons)
+        reports[n] = replace(report, outcome="older" if older else "accepted")
         if not older:
             newest = order
-            before = Standard.following(before, one.rows, content_of(found))
+            before = Standard.following(before, edition, one.rows, content)
     return taken, reports
+
+
+def _compared(one: OfferedList, report: ImportedFile, before: Standard | None) -> ImportedFile:
+    """The report with the difference from the list before, where there are both to compare."""
+    if before is None or not one.columns:
+        return report
+    return replace(report, difference=difference(before.edition, before.rows(), one.rows, one.columns))
 
 
 def _standard(held: Listed) -> Standard:
     contents = [content for _, content, _ in held.tables.hashes()]
-    return Standard(held.rows_by_state(), contents[-1], frozenset(contents[:-1]))
+
+    def rows() -> list[ListRow]:
+        return [record.row for record in held.current()]
+
+    return Standard(held.editions[-1], held.rows_by_state(), contents[-1], frozenset(contents[:-1]), rows)

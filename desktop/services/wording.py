@@ -3,13 +3,17 @@
 from __future__ import annotations
 
 from desktop.reports.dates import count, long_date
+from desktop.reports.difference_words import DifferenceWords
 from desktop.reports.error_report import ErrorReport
+from desktop.reports.offer_words import OfferWords
 from desktop.reports.plain_text import PlainText
 from desktop.reports.sentences import Sentences
 from desktop.reports.voice import Translate, Voice, fill, plain_translate
 
 __all__ = [
+    "DifferenceWords",
     "ErrorReport",
+    "OfferWords",
     "PlainText",
     "Sentences",
     "Translate",

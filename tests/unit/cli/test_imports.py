@@ -69,6 +69,7 @@ def test_each_file_has_every_field_of_the_contract(monkeypatch: pytest.MonkeyPat
                 "rows": 1843,
                 "outcome": "refused",
                 "reasons": ["rows_fell"],
+                "difference": None,
                 "anomalies": [{"code": "state_misspelt", "row": 7, "printed": "UTAHJ", "used": "Utah"}],
             }
         ]
