@@ -95,20 +95,9 @@ class UpdateWords(OfferWords):
         outcome = self._would(one.outcome) if check_only else self.outcome(one.outcome)
         return fill(self.tr("%1: %2 (%3, %4 rows)"), one.report.file, outcome, day, count(one.report.rows))
 
-    def totals(self, page: PageTotals, counted: PageTotals) -> str:
-        """Set the page's numbers beside the list's."""
-        return fill(self.tr("ICE's page prints %1; the list has %2."), self._numbers(page), self._numbers(counted))
-
     def how_to_accept(self) -> str:
         """Say what to do when a check refused the list and the person knows better."""
         return self.tr("To take it all the same: the same command with --accept.")
-
-    def _numbers(self, totals: PageTotals) -> str:
-        numbers = [] if totals.agreements is None else [fill(self.tr("%1 agreements"), count(totals.agreements))]
-        numbers += [f"{model.value} {count(number)}" for model, number in sorted(totals.by_model.items())]
-        if totals.states is not None:
-            numbers.append(fill(self.tr("%1 states and territories"), count(totals.states + (totals.territories or 0))))
-        return ", ".join(numbers)
 
     def _would(self, code: str) -> str:
         return {

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from desktop.reports.voice import Voice
+from desktop.domain.page_totals import PageTotals
+from desktop.reports.dates import count
+from desktop.reports.voice import Voice, fill
 
 _DAMAGED = frozenset({"damaged_file", "broken_workbook"})
 _TOO_LARGE = frozenset({"too_large", "file_too_large"})
@@ -36,6 +38,17 @@ class OfferWords(Voice):
     def reason(self, code: str) -> str:
         """Say why a list was not taken, or was taken against a check."""
         return self._doubt(code) or self._unreadable(code) or code
+
+    def totals(self, page: PageTotals, counted: PageTotals) -> str:
+        """Set the page's numbers beside the list's."""
+        return fill(self.tr("ICE's page prints %1; the list has %2."), self._numbers(page), self._numbers(counted))
+
+    def _numbers(self, totals: PageTotals) -> str:
+        numbers = [] if totals.agreements is None else [fill(self.tr("%1 agreements"), count(totals.agreements))]
+        numbers += [f"{model.value} {count(number)}" for model, number in sorted(totals.by_model.items())]
+        if totals.states is not None:
+            numbers.append(fill(self.tr("%1 states and territories"), count(totals.states + (totals.territories or 0))))
+        return ", ".join(numbers)
 
     def _doubt(self, code: str) -> str:
         return {

@@ -10,10 +10,12 @@ from desktop.domain.row import Correction
 from desktop.reports.change_words import ChangeWords
 from desktop.reports.chronicle import Chronicle
 from desktop.reports.dates import count
+from desktop.reports.difference_words import DifferenceWords
 from desktop.reports.headline import Headline
 from desktop.reports.labels import Labels
 from desktop.reports.law_words import LawWords
 from desktop.reports.notes import Notes
+from desktop.reports.offer_words import OfferWords
 from desktop.reports.program_words import ProgramWords
 from desktop.reports.saved_words import SavedWords
 from desktop.reports.status_sentences import StatusSentences
@@ -26,7 +28,8 @@ class Sentences(Voice):
     """The one door to all wording.
 
     `labels` has short words, `changes` those for what changed between two lists, `saved` those for what a person saved,
-    `law` those for state laws, `program` those for 287(g) itself; the methods give whole sentences.
+    `law` those for state laws, `program` those for 287(g) itself, `offers` and `difference` those for a list that was
+    offered; the methods give whole sentences.
 
     `translate(context, text, n)` gives a literal in the person's language (see `plain_translate` for English);
     `language` is a code such as "en" or "es" and decides how dates are written.
@@ -41,6 +44,8 @@ class Sentences(Voice):
         self.saved = SavedWords(translate, language)
         self.law = LawWords(translate, language)
         self.program = ProgramWords(translate, language)
+        self.offers = OfferWords(translate, language)
+        self.difference = DifferenceWords(translate, language)
         self._headline = Headline(translate, language)
         self._notes = Notes(translate, language)
         self._chronicle = Chronicle(translate, language)

@@ -67,6 +67,11 @@ def pack(history: ListHistory, origin: Origin) -> bytes:
     return packed.getvalue()
 
 
+def is_package(head: bytes) -> bool:
+    """Whether a file that begins like this, in its first hundred bytes, is meant to be such a file."""
+    return head.startswith(b"PK") and head[LOCAL_HEADER_BYTES:].startswith(_MANIFEST.encode())
+
+
 def unpack(data: bytes) -> tuple[ListHistory, Origin]:
     """The history and its origin that `pack` wrote.
 

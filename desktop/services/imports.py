@@ -23,7 +23,7 @@ from desktop.services.offered import ImportedFile, OfferedList
 from desktop.services.shipped import Shipped
 from desktop.services.workbook_file import read_bounded
 
-__all__ = ["ImportedFile", "OfferedList", "import_files", "read_list", "take_lists"]
+__all__ = ["ImportedFile", "OfferedList", "import_files", "read_file", "read_list", "take_lists"]
 
 
 def import_files(
@@ -43,7 +43,7 @@ def import_files(
 
     Raises: FileTroubleError when the data folder can't be written; the list held before is untouched then.
     """
-    offered = [_read(path, as_of, now) for path in files]
+    offered = [read_file(path, now, as_of=as_of) for path in files]
     return take_lists(data_dir, resources, offered, fresh=fresh, accept=accept)
 
 
@@ -67,8 +67,8 @@ def take_lists(
     return tuple(reports)
 
 
-def _read(path: Path, as_of: date | None, now: datetime) -> OfferedList:
-    """Read one file; every failure is the file's, none stops the others."""
+def read_file(path: Path, now: datetime, *, as_of: date | None = None) -> OfferedList:
+    """Read one file; whatever is wrong with it is told of in the report."""
     try:
         data = read_bounded(path)
     except WorkbookError as error:

@@ -61,13 +61,15 @@ class FetchedFile:
 class Refreshed:
     """What an update found and did. `totals` are the page's own numbers, None where the source prints none.
 
-    With `check_only` nothing was kept, and the outcomes are what they would have been.
+    With `check_only` nothing was kept, and the outcomes are what they would have been. `offered` are the lists that
+    came, for `take_lists` should the person want them against a check.
     """
 
     source: str
     check_only: bool
     files: tuple[FetchedFile, ...]
     totals: PageTotals | None
+    offered: tuple[OfferedList, ...] = ()
 
     @property
     def foremost(self) -> FetchedFile:
@@ -115,7 +117,7 @@ def update(
     files = tuple(replace(one.file, report=next(reports)) if one.offered else one.file for one in arrivals)
     if not wish.check_only:
         _remember(state, files, now)
-    return Refreshed(wish.source, wish.check_only, files, found.totals)
+    return Refreshed(wish.source, wish.check_only, files, found.totals, tuple(lists))
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,7 +10,7 @@ from pathlib import Path
 
 from desktop.domain.errors import FileTroubleError
 from desktop.roster.building import build_history, unfolded
-from desktop.roster.list_package import PACKAGE_BYTES, Origin, pack, unpack
+from desktop.roster.list_package import PACKAGE_BYTES, Origin, is_package, pack, unpack
 from desktop.roster.records import ListHistory, edition_order
 from desktop.runtime.version import VERSION
 from desktop.runtime.whole_file import write_whole
@@ -19,6 +19,8 @@ from desktop.services.keeping import keep_history
 from desktop.services.knowledge import make_knowledge
 from desktop.services.listed import Listed
 from desktop.services.shipped import Shipped
+
+_HEAD_BYTES = 100
 
 
 class Arrival(StrEnum):
@@ -82,6 +84,15 @@ def import_data(data_dir: Path, resources: Path, path: Path, *, accept: bool = F
         return replace(_carried(Arrival.REFUSED, offered, origin.program, before), reasons=("older_list",))
     keep_history(data_dir, resources, offered)
     return _carried(Arrival.ACCEPTED, offered, origin.program, before)
+
+
+def is_carried(path: Path) -> bool:
+    """Whether a file looks like one that `export_data` wrote; False for one that can't be read."""
+    try:
+        with path.open("rb") as file:
+            return is_package(file.read(_HEAD_BYTES))
+    except OSError:
+        return False
 
 
 def _bytes(path: Path) -> bytes:

@@ -1,4 +1,4 @@
-"""What the last downloads were, so that an unchanged file need not be sent again."""
+"""What the last downloads were, so that an unchanged file need not be sent again, and when the last look was."""
 
 from __future__ import annotations
 
@@ -7,6 +7,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import asdict, dataclass
 from datetime import datetime
 from pathlib import Path
+from typing import NamedTuple
 
 from desktop.store.small_file import SmallFile
 
@@ -25,6 +26,11 @@ class SeenFile:
     retrieved: datetime
 
 
+class _Content(NamedTuple):
+    seen: tuple[SeenFile, ...] = ()
+    looked: datetime | None = None
+
+
 class FetchState:
     """The file `fetch_state.json` in the data folder: a memory that may be lost without harm.
 
@@ -37,24 +43,42 @@ class FetchState:
 
     def seen(self) -> tuple[SeenFile, ...]:
         """What is remembered, newest first."""
-        try:
-            document = json.loads(self._file.read() or b"")
-            if document["version"] != _VERSION:
-                return ()
-            return tuple(_seen(one) for one in document["seen"])
-        except (ValueError, KeyError, TypeError, RecursionError):
-            return ()
+        return self._content().seen
+
+    def looked(self) -> datetime | None:
+        """When a source was last asked for a newer list, whatever came of it; None when that is not known."""
+        return self._content().looked
+
+    def note_look(self, when: datetime) -> None:
+        """Remember that a source is asked now. Raises: as `remember`."""
+        self._write(_Content(self.seen(), when))
 
     def remember(self, files: Iterable[SeenFile]) -> None:
         """Put these before what is remembered already.
 
         Raises: OSError when the data folder can't be written; what stood there is untouched then.
         """
-        new = tuple(files)
+        new, before = tuple(files), self._content()
         addresses = {one.address for one in new}
-        kept = (*new, *(one for one in self.seen() if one.address not in addresses))[:_MOST]
-        entries = [{**asdict(one), "retrieved": one.retrieved.isoformat()} for one in kept]
-        self._file.write(json.dumps({"version": _VERSION, "seen": entries}, indent=1).encode("utf-8"))
+        kept = (*new, *(one for one in before.seen if one.address not in addresses))[:_MOST]
+        self._write(_Content(kept, before.looked))
+
+    def _content(self) -> _Content:
+        try:
+            document = json.loads(self._file.read() or b"")
+            if document["version"] != _VERSION:
+                return _Content()
+            looked = datetime.fromisoformat(document["looked"]) if document.get("looked") else None
+            known = looked if looked and looked.tzinfo else None
+            return _Content(tuple(_seen(one) for one in document["seen"]), known)
+        except (ValueError, KeyError, TypeError, AttributeError, RecursionError):
+            return _Content()
+
+    def _write(self, content: _Content) -> None:
+        entries = [{**asdict(one), "retrieved": one.retrieved.isoformat()} for one in content.seen]
+        looked = content.looked.isoformat() if content.looked else None
+        document = {"version": _VERSION, "looked": looked, "seen": entries}
+        self._file.write(json.dumps(document, indent=1).encode("utf-8"))
 
 
 def _seen(one: Mapping[str, object]) -> SeenFile:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 
 
@@ -19,13 +19,16 @@ class Screen(StrEnum):
     SAVED = "saved"
     RIGHTS = "rights"
     ABOUT = "about"
+    OFFER = "offer"
+    SETTINGS = "settings"
 
 
 @dataclass(frozen=True, slots=True)
 class Visit:
     """One step: the screen, what it was about, the chosen town, the search field's text.
 
-    `key` is a text, a GEOID, an agency's id, states, or for changes the positions of two editions ("3 182").
+    `key` is a text, a GEOID, an agency's id, states, for changes the positions of two editions ("3 182"), or for the
+    settings the one that is being set.
     """
 
     screen: Screen
@@ -68,6 +71,17 @@ class History:
     def amend(self, visit: Visit) -> None:
         """Put `visit` in the place of the current one: the same page with another choice made on it."""
         self._visits[self._at] = visit
+
+    def withdraw(self) -> Visit:
+        """Forget the current visit and stand at the one before it; the first one stays."""
+        if self.can_go_back:
+            del self._visits[self._at]
+            self._at -= 1
+        return self.current
+
+    def forget_keys(self, screen: Screen) -> None:
+        """Let visits of this screen be about whatever it begins with: what their keys meant is not there any more."""
+        self._visits = [replace(visit, key="") if visit.screen is screen else visit for visit in self._visits]
 
     def back(self) -> Visit:
         """Step back, if one can, and say where that is."""

@@ -54,13 +54,32 @@ class Jobs(QObject):
         failed: Callable[[KnownError], None],
     ) -> None:
         """Do `work` in the worker, then call `done` or, for the world's failures, `failed` in the GUI thread."""
+        self._submit(channel, partial(self._work, work), done, failed)
+
+    def between(
+        self,
+        channel: str,
+        work: Callable[[], Answer],
+        done: Callable[[Answer], None],
+        failed: Callable[[KnownError], None],
+    ) -> None:
+        """Close the desk and do `work` in its thread, as `ask` does; the next question opens the desk anew."""
+        self._submit(channel, partial(self._work_alone, work), done, failed)
+
+    def _submit(
+        self,
+        channel: str,
+        task: Callable[[], Answer],
+        done: Callable[[Answer], None],
+        failed: Callable[[KnownError], None],
+    ) -> None:
         if self._closed:
             return
         self.drop(channel)
         self._tickets += 1
         ticket = self._tickets
         self._waiting[channel] = _Waiting(ticket, done, failed)
-        future = self._worker.submit(self._work, work)
+        future = self._worker.submit(task)
         self._queued[channel] = future
         future.add_done_callback(partial(self._hand_over, channel, ticket))
 
@@ -113,6 +132,10 @@ class Jobs(QObject):
         if self._desk is None:
             self._desk = self._open_desk()
         return work(self._desk)
+
+    def _work_alone(self, work: Callable[[], Answer]) -> Answer:
+        self._leave()
+        return work()
 
     def _leave(self) -> None:
         if self._desk is not None:

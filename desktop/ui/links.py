@@ -12,6 +12,8 @@ from PySide6.QtGui import QDesktopServices
 from desktop.runtime.paths import is_frozen
 
 AGREEMENT_HOSTS = frozenset({"www.ice.gov", "ice.gov"})
+LIST_PAGE = "https://www.ice.gov/identify-and-arrest/287g"
+"""Where ICE links its list, for a person who saves it with a browser."""
 # What PyInstaller's starter and PySide6 set for themselves.
 _OURS = frozenset({"LD_LIBRARY_PATH", "PYSIDE6_OPTION_PYTHON_ENUM", "QML2_IMPORT_PATH", "QT_PLUGIN_PATH"})
 

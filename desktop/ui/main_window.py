@@ -25,6 +25,7 @@ class MainWindow(QMainWindow):
     painted = Signal()
     closing = Signal()
     page_asked = Signal(str)
+    leave_asked = Signal()
     back_asked = Signal()
     forward_asked = Signal()
     done_asked = Signal()
@@ -42,8 +43,11 @@ class MainWindow(QMainWindow):
     def build(self) -> None:
         """Build the frame, without pages; again when the language or the size of text has changed."""
         may = self._permissions
-        left_out = [name for name, allowed in (("saved", may.saving), ("settings", may.settings)) if not allowed]
+        offered = (("saved", may.saving), ("settings", may.settings), ("leave", may.saving))
+        left_out = [name for name, allowed in offered if not allowed]
         self.top, self.side, self.foot = TopBar(public=not may.saving), SideBar(left_out), ListFooter()
+        if not may.updating:
+            self.foot.renew.hide()
         self._pages = QStackedWidget()
         self.setWindowTitle(self.tr("287(g) Lookup"))
         frame = QWidget()
@@ -60,6 +64,7 @@ class MainWindow(QMainWindow):
         self._row.addLayout(body, 1)
         self.side.mark("start")
         self.side.chosen.connect(self.page_asked)
+        self.side.leave_asked.connect(self.leave_asked)
         self.top.back_asked.connect(self.back_asked)
         self.top.forward_asked.connect(self.forward_asked)
         self.top.done_asked.connect(self.done_asked)

@@ -10,11 +10,12 @@ from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtWidgets import QWidget
 
 from desktop.domain.answer import Hit, HitKind
+from desktop.domain.edition import Edition
 from desktop.domain.errors import KnownError
 from desktop.ui.families.family_set import FamilySet
 from desktop.ui.families.page_family import PageContext, PageFamily
-from desktop.ui.families.reading_questions import ListView, list_in_use
 from desktop.ui.history import History, Screen, Visit
+from desktop.ui.list_in_use import ListView, list_in_use
 from desktop.ui.main_window import MainWindow
 from desktop.ui.pages.message_page import MessagePage
 from desktop.ui.pages.start_page import StartPage
@@ -33,13 +34,15 @@ class Navigator(QObject):
         """`context` is what pages are made with; `history` is gone on with where the window was built anew."""
         super().__init__(window)
         self._window, self._context, self._jobs = window, context, context.jobs
-        self._start, self._message = StartPage(), MessagePage()
+        self.start, self._message = StartPage(), MessagePage()
         self._families = FamilySet(context)
         self._families.setParent(self)
         self.history = history or History(Visit(Screen.START))
+        self._seen = self.history.current
+        self.edition: Edition | None = None
         self._connect()
         self.ask_list()
-        self._present(self._start, Screen.START)
+        self._present(self.start, Screen.START)
         if history:
             self._load(history.current)
         elif self._search.text():
@@ -54,15 +57,16 @@ class Navigator(QObject):
         window.back_asked.connect(self._on_back_asked)
         window.forward_asked.connect(self._on_forward_asked)
         window.page_asked.connect(self.open_page)
-        self._start.tried.connect(self.ask)
+        self.start.tried.connect(self.ask)
         answers.hit_opened.connect(self._on_hit_opened)
         self._families.made.connect(self._listen)
         self._listen(answers)
 
     def _listen(self, family: PageFamily) -> None:
-        family.visit_asked.connect(self._on_visit_asked)
+        family.visit_asked.connect(self.visit)
         family.amend_asked.connect(self._on_amend_asked)
         family.asked.connect(self.ask)
+        family.left.connect(self.leave_page)
 
     def ask(self, text: str) -> None:
         """Put a text into the search field and press Enter for the person."""
@@ -81,12 +85,33 @@ class Navigator(QObject):
             return
         states = self._families.answers.states
         key = states if screen is Screen.RIGHTS else self._families.family(screen).first_key(screen)
-        self._on_visit_asked(Visit(screen, key))
+        self.visit(Visit(screen, key))
+
+    def visit(self, visit: Visit) -> None:
+        """Go to a page."""
+        self._go(replace(visit, text=self._search.text()))
+
+    def leave_page(self) -> None:
+        """Go back to where the person was, and forget the page that is left: it has done its work."""
+        self._load(self.history.withdraw())
+
+    def ask_source(self) -> None:
+        """Bring the question up where lists may come from: an update waits for the answer."""
+        self._go(Visit(Screen.START))
+        self.start.ask_for_update()
 
     def refresh(self) -> None:
         """Ask anew for what is on screen: the list, or what the page stands for, has changed."""
         self.ask_list()
-        self._load(self.history.current)
+        self._load(self._seen)
+
+    def take_new_list(self, otherwise: bool) -> None:
+        """Answer from the list that was taken; `otherwise` says that the editions held are not where they were."""
+        if otherwise:
+            self.history.forget_keys(Screen.CHANGES)
+            self._seen = replace(self._seen, key="") if self._seen.screen is Screen.CHANGES else self._seen
+            self._families.forget_list()
+        self.refresh()
 
     def show_fault(self) -> None:
         """Say that the program itself failed, and what can be done."""
@@ -121,9 +146,6 @@ class Navigator(QObject):
         screen = {HitKind.AGENCY: Screen.AGENCY, HitKind.ZIP: Screen.QUERY}.get(hit.kind, Screen.PLACE)
         self._go(Visit(screen, hit.id, text=text))
 
-    def _on_visit_asked(self, visit: Visit) -> None:
-        self._go(replace(visit, text=self._search.text()))
-
     def _on_amend_asked(self, visit: Visit) -> None:
         amended = replace(visit, text=self._search.text())
         self.history.amend(amended)
@@ -142,11 +164,12 @@ class Navigator(QObject):
         self._load(visit)
 
     def _load(self, visit: Visit) -> None:
+        self._seen = visit
         self._write(visit.text)
         self._window.top.allow(back=self.history.can_go_back, forward=self.history.can_go_forward)
         if visit.screen is Screen.START:
             self._jobs.drop(_ANSWER)
-            self._present(self._start, Screen.START)
+            self._present(self.start, Screen.START)
             self.arrived.emit()
             return
         family = self._families.family(visit.screen)
@@ -172,6 +195,7 @@ class Navigator(QObject):
     # What the desk answers
 
     def _on_list_arrived(self, view: ListView) -> None:
+        self.edition = view.edition
         line = self._context.sentences.list_line(view.edition, self._context.today, view.data_version)
         self._window.foot.show_line(line)
         self.list_known.emit()

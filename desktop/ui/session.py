@@ -25,9 +25,11 @@ if TYPE_CHECKING:
 
     from desktop.domain.errors import KnownError
     from desktop.ui.desk import Desk  # 90 ms of domain that the first paint need not wait for
+    from desktop.ui.errands import OpenErrands
     from desktop.ui.families.page_family import PageContext
     from desktop.ui.history import History
     from desktop.ui.navigator import Navigator
+    from desktop.ui.updates import Updates
 
 _FAULT = 70  # what BSD's sysexits calls an internal software error
 _SCHEMES = {"light": Qt.ColorScheme.Light, "dark": Qt.ColorScheme.Dark, "": Qt.ColorScheme.Unknown}
@@ -37,7 +39,8 @@ class SessionParts(NamedTuple):
     """What a run is given: the desk's opener (called in its worker), the clock, the person's settings, a folder.
 
     `save` keeps settings for the next start and raises KnownError where it can't; `translations` holds our catalogs;
-    `data_dir` is the person's folder, which need not exist.
+    `data_dir` is the person's folder, which need not exist; `open_errands` is called in the worker of errands.
+    `leave` ends the process at once, whatever its threads are doing.
     """
 
     open_desk: Callable[[], Desk]
@@ -46,6 +49,8 @@ class SessionParts(NamedTuple):
     save: Callable[[Preferences], None]
     translations: Path
     data_dir: Path
+    open_errands: OpenErrands
+    leave: Callable[[], None]
 
 
 class Session(QObject):
@@ -65,6 +70,7 @@ class Session(QObject):
         self._window = MainWindow(self._permissions)
         if options.size:
             self._window.resize(QSize(*options.size))
+        self._window.leave_asked.connect(self._on_leave_asked)
         self._window.painted.connect(self._on_window_painted, Qt.ConnectionType.QueuedConnection)
         self.settings.changed.connect(self._on_settings_changed)
 
@@ -112,14 +118,20 @@ class Session(QObject):
 
     def _fill(self) -> None:
         # Measured: pages, sentences and the worker are 30 ms of imports that the first paint need not wait for.
+        from desktop.ui.automatic_check import AutomaticCheck  # noqa: PLC0415
         from desktop.ui.jobs import Jobs  # noqa: PLC0415
 
         self._jobs = Jobs(self._parts.open_desk, self)
+        self._updates = self._make_updates()
+        self._window.closing.connect(self._updates.cancel)
         self._window.closing.connect(self._jobs.close)
         self._app.aboutToQuit.connect(self._jobs.close)
         navigator = self._navigate(None)
         if self._options.kiosk:
             self._watch()
+        else:
+            AutomaticCheck(self._updates, self.settings)
+            self._leave_by_keys(self._on_leave_asked)
         if self._options.screenshot:
             asked = self._options.query or self._options.page
             ready = navigator.arrived if asked else navigator.list_known
@@ -135,6 +147,12 @@ class Session(QObject):
         kiosk = Kiosk(self._app, self._tell)
         kiosk.forgotten.connect(self._on_forgotten)
         self._window.done_asked.connect(kiosk.forget)
+        self._leave_by_keys(kiosk.forget)
+
+    def _leave_by_keys(self, leave: Callable[[], None]) -> None:
+        from desktop.ui.quick_leave import QuickLeave  # noqa: PLC0415 - see `_fill`
+
+        QuickLeave(self._app).asked.connect(leave)
 
     def _tell(self, text: str) -> None:
         """Say something at the foot of the window as it is now."""
@@ -148,16 +166,27 @@ class Session(QObject):
 
     def _navigate(self, history: History | None) -> Navigator:
         from desktop.ui.navigator import Navigator  # noqa: PLC0415 - see `_fill`
+        from desktop.ui.update_frame import UpdateFrame  # noqa: PLC0415 - likewise
 
-        self._navigator = Navigator(self._window, self._context(), history)
+        context = self._context()
+        self._navigator = Navigator(self._window, context, history)
+        if self._permissions.updating:
+            UpdateFrame(self._window, self._navigator, context)
         return self._navigator
+
+    def _make_updates(self) -> Updates:
+        from desktop.services.saved import changed_places  # noqa: PLC0415 - see `_fill`
+        from desktop.ui.updates import Updates  # noqa: PLC0415 - likewise
+
+        saved = partial(changed_places, self._parts.data_dir)
+        return Updates(self._jobs, self._parts.open_errands, self.settings, saved, self)
 
     def _context(self) -> PageContext:
         # See `_fill`.
         from desktop.services.wording import ErrorReport, PlainText, Sentences  # noqa: PLC0415
         from desktop.ui.families.page_family import PageContext  # noqa: PLC0415
         from desktop.ui.saved_shelf import SavedShelf  # noqa: PLC0415
-        from desktop.ui.translations import translate  # noqa: PLC0415
+        from desktop.ui.translations import languages, translate  # noqa: PLC0415
 
         shelf = None
         if self._permissions.saving:
@@ -170,10 +199,20 @@ class Session(QObject):
             text=PlainText(translate, self._language),
             report=ErrorReport(translate, self._language),
             settings=self.settings,
+            updates=self._updates,
             today=self._parts.today(),
             shelf=shelf,
             permissions=self._permissions,
+            languages=languages(self._parts.translations),
         )
+
+    def _on_leave_asked(self) -> None:
+        """Be gone, and wait for no worker: what is being written is whole or not there, as after a power cut."""
+        self._window.hide()
+        clipboard = self._app.clipboard()
+        if clipboard.ownsClipboard():
+            clipboard.clear()
+        self._parts.leave()
 
     def _save(self, preferences: Preferences) -> None:
         if not self._permissions.settings:

@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 from PySide6.QtCore import QObject, Signal
 
-from desktop.domain.preferences import Preferences
+from desktop.domain.preferences import DEFAULTS, Preferences
 
 
 class Settings(QObject):
@@ -29,6 +29,12 @@ class Settings(QObject):
     def value(self) -> Preferences:
         """What holds now."""
         return self._value
+
+    def forget(self) -> None:
+        """Let the defaults hold and tell; nothing is kept: what was kept is being removed."""
+        before, self._kept, self._value = self._value, DEFAULTS, DEFAULTS
+        if before != DEFAULTS:
+            self.changed.emit(self._value, before)
 
     def change(self, **settings: object) -> None:
         """Set some fields of Preferences anew, keep them, and tell; setting what holds already does nothing."""

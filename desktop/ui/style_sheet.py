@@ -47,6 +47,8 @@ QHeaderView::section { background: @side; color: @text; border: none; border-rig
   border-bottom: 1px solid @line; padding: 4px 8px; }
 QListView { background: @card; color: @text; border: 1px solid @line; border-radius: 10px; outline: none; }
 QListView:focus { border: 1px solid @accent; }
+QProgressBar { background: @card; border: 1px solid @edge; border-radius: 4px; }
+QProgressBar::chunk { background: @accent; border-radius: 3px; }
 QToolTip { background: @card; color: @text; border: 1px solid @line; }
 QScrollBar:vertical { background: transparent; width: 12px; margin: 0px; }
 QScrollBar::handle:vertical { background: @edge; border-radius: 4px; min-height: 32px; margin: 2px; }

@@ -22,6 +22,13 @@ def install(app: QCoreApplication, language: str, folder: Path) -> None:
             app.installTranslator(translator)
 
 
+def languages(folder: Path) -> tuple[tuple[str, str], ...]:
+    """English and what there are catalogs for, as (code, the language's own name)."""
+    codes = {path.stem.partition("_")[2] for path in folder.glob("lookup287g_*.qm")} - {"en"}
+    named = [(code, QLocale(code).nativeLanguageName()) for code in sorted(codes)]
+    return ("en", "English"), *((code, name[:1].upper() + name[1:]) for code, name in named if name)
+
+
 def translate(context: str, text: str, n: int) -> str:
     """Translate for the sentences shared with the command line; fills %n."""
     # The command line's catalogs know the same contexts: Qt falls back to the English text and still fills %n.

@@ -64,7 +64,7 @@ def _query(options: WindowOptions, value: str) -> None:
 
 
 def _page(options: WindowOptions, value: str) -> None:
-    if value not in {"changes", "growth", "saved", "rights", "about"}:
+    if value not in {"changes", "growth", "saved", "rights", "about", "settings"}:
         raise ValueError(value)
     options.page = value
 

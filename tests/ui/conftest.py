@@ -23,7 +23,10 @@ from desktop.ui.saved_shelf import SavedShelf
 from desktop.ui.settings import Settings
 from desktop.ui.theme import Theme
 from desktop.ui.translations import translate
+from desktop.ui.update_frame import UpdateFrame
+from desktop.ui.updates import Updates
 from tests import material as m
+from tests.ui.fake_errands import FakeErrands
 
 
 @dataclass
@@ -35,6 +38,9 @@ class Shown:
     jobs: Jobs
     desk: m.FakeDesk
     bot: QtBot
+    errands: FakeErrands
+    settings: Settings
+    updates: Updates
 
     def type_in(self, text: str) -> None:
         """Type letter by letter and wait for the last answer."""
@@ -81,12 +87,16 @@ def shown(qtbot: QtBot, qapp: QApplication, sentences: Sentences, tmp_path: Path
     settings = Settings(Preferences(), lambda _preferences: None, window)
     shelf = SavedShelf(tmp_path / "person", jobs, window.foot.say)
     text, report = PlainText(translate, "en"), ErrorReport(translate, "en")
-    context = PageContext(window, jobs, sentences, text, report, settings, m.FRESH, shelf)
+    errands = FakeErrands()
+    updates = Updates(jobs, lambda: errands, settings, lambda _desk: errands.saved, window)
+    context = PageContext(window, jobs, sentences, text, report, settings, updates, m.FRESH, shelf)
     navigator = Navigator(window, context)
+    UpdateFrame(window, navigator, context)
     window.activateWindow()
     window.top.search.setFocus()
-    result = Shown(window, navigator, jobs, desk, qtbot)
+    result = Shown(window, navigator, jobs, desk, qtbot, errands, settings, updates)
     result.settle()
     yield result
     desk.slow.set()
+    errands.go.set()
     jobs.close()

@@ -18,6 +18,7 @@ from desktop.ui.links import open_address
 from desktop.ui.session import Session, SessionParts
 from desktop.ui.window_options import WindowOptions, read_options
 from tests import material as m
+from tests.ui.fake_errands import FakeErrands
 
 kept: list[Preferences] = []
 
@@ -28,7 +29,9 @@ def session(qtbot: QtBot, qapp: QApplication, tmp_path: Path) -> Iterator[Sessio
     desk = m.FakeDesk()
     options = WindowOptions()
     options.kiosk = True
-    parts = SessionParts(lambda: desk, lambda: m.FRESH, DEFAULTS, kept.append, tmp_path, tmp_path / "person")
+    parts = SessionParts(
+        lambda: desk, lambda: m.FRESH, DEFAULTS, kept.append, tmp_path, tmp_path / "person", FakeErrands, lambda: None
+    )
     session = Session(qapp, options, parts, 0.0)
     qtbot.addWidget(session._window)
     session.show()

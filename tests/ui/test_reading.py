@@ -93,7 +93,7 @@ def test_the_program_is_told_with_its_sources_and_the_lists_own_figures(shown: S
 def test_the_law_of_the_state_stands_on_the_page_of_a_place_and_of_an_agency(shown: Shown) -> None:
     shown.type_in("32601")
     assert "State law: Florida" in texts(shown)
-    shown.navigator._on_visit_asked(Visit(Screen.AGENCY, "FL-gainesville-police-department"))
+    shown.navigator.visit(Visit(Screen.AGENCY, "FL-gainesville-police-department"))
     shown.settle()
     said = texts(shown)
     assert "Florida law requires each law enforcement agency that runs a county jail" in said

@@ -18,6 +18,7 @@ from desktop.ui.session import Session, SessionParts
 from desktop.ui.settings import Settings
 from desktop.ui.window_options import WindowOptions
 from tests import material as m
+from tests.ui.fake_errands import FakeErrands
 
 
 def test_a_change_is_told_and_kept_once() -> None:
@@ -51,7 +52,9 @@ def test_qt_and_platformdirs_name_one_data_folder(monkeypatch: pytest.MonkeyPatc
 def session(qtbot: QtBot, qapp: QApplication, tmp_path: Path) -> Session:
     kept: list[Preferences] = []
     desk = m.FakeDesk()
-    parts = SessionParts(lambda: desk, lambda: m.FRESH, DEFAULTS, kept.append, tmp_path, tmp_path)
+    parts = SessionParts(
+        lambda: desk, lambda: m.FRESH, DEFAULTS, kept.append, tmp_path, tmp_path, FakeErrands, lambda: None
+    )
     session = Session(qapp, WindowOptions(), parts, 0.0)
     qtbot.addWidget(session._window)
     session.show()

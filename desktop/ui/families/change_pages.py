@@ -44,6 +44,10 @@ class ChangePages(PageFamily):
         """The span that was looked at last."""
         return self.changes.key() if screen is Screen.CHANGES else ""
 
+    def forget_list(self) -> None:
+        """Compare anew when it is opened next."""
+        self.changes.forget()
+
     def waiting(self, visit: Visit) -> QWidget | None:
         """Both take tenths of a second."""
         if visit.screen is Screen.CHANGES:

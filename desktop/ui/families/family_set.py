@@ -7,6 +7,7 @@ from collections.abc import Callable
 from PySide6.QtCore import QObject, Signal
 
 from desktop.ui.families.answer_pages import AnswerPages
+from desktop.ui.families.offer_pages import OfferPages
 from desktop.ui.families.page_family import PageContext, PageFamily
 from desktop.ui.families.reading_pages import AboutPages, RightsPages
 from desktop.ui.history import Screen
@@ -36,6 +37,11 @@ class FamilySet(QObject):
             self.made.emit(self._standing[maker])
         return self._standing[maker]
 
+    def forget_list(self) -> None:
+        """Tell those that stand that the editions held are not what they were."""
+        for family in (self.answers, *self._standing.values()):
+            family.forget_list()
+
 
 def _change_pages(context: PageContext) -> PageFamily:
     # Measured: 35 ms of imports and 15 of building that the first answer need not wait for.
@@ -51,10 +57,19 @@ def _saved_pages(context: PageContext) -> PageFamily:
     return SavedPages(context)
 
 
+def _settings_pages(context: PageContext) -> PageFamily:
+    # Likewise.
+    from desktop.ui.families.settings_pages import SettingsPages  # noqa: PLC0415
+
+    return SettingsPages(context)
+
+
 _MAKERS: dict[Screen, Callable[[PageContext], PageFamily]] = {
     Screen.CHANGES: _change_pages,
     Screen.GROWTH: _change_pages,
     Screen.SAVED: _saved_pages,
     Screen.RIGHTS: RightsPages,
     Screen.ABOUT: AboutPages,
+    Screen.OFFER: OfferPages,
+    Screen.SETTINGS: _settings_pages,
 }

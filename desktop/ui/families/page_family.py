@@ -17,13 +17,14 @@ from desktop.ui.jobs import Jobs
 from desktop.ui.permissions import AT_HOME, Permissions
 from desktop.ui.saved_shelf import SavedShelf
 from desktop.ui.settings import Settings
+from desktop.ui.updates import Updates
 
 
 @dataclass(frozen=True, slots=True)
 class PageContext:
     """What pages are made with. `window` is what dialogs stand over, `today` the day to which ages are counted.
 
-    `shelf` is None where nothing may be saved.
+    `shelf` is None where nothing may be saved; `languages` there are to choose from, as (code, own name).
     """
 
     window: QWidget
@@ -32,9 +33,11 @@ class PageContext:
     text: PlainText
     report: ErrorReport
     settings: Settings
+    updates: Updates
     today: date
     shelf: SavedShelf | None = None
     permissions: Permissions = AT_HOME
+    languages: tuple[tuple[str, str], ...] = ()
 
 
 class PageFamily(QObject):
@@ -42,12 +45,14 @@ class PageFamily(QObject):
 
     `visit_asked` gives a Visit that the person wants to make, `amend_asked` one that takes the current one's place:
     another choice on the same page, so that going back leaves the page. The navigator puts in the search field's text.
-    `asked` gives a text to be put into the search field and asked.
+    `asked` gives a text to be put into the search field and asked. `left` says that the page has done its work: the
+    person goes back to where they were.
     """
 
     visit_asked = Signal(object)
     amend_asked = Signal(object)
     asked = Signal(str)
+    left = Signal()
 
     mark: ClassVar[str] = Screen.START
     """The entry of the side bar that stands for these pages."""
@@ -72,6 +77,9 @@ class PageFamily(QObject):
     def show(self, visit: Visit, view: object) -> QWidget:
         """Fill a page with what the question gave, and return the page."""
         raise NotImplementedError
+
+    def forget_list(self) -> None:
+        """The editions held are not what they were: keep no position among them."""
 
     def announce(self, _view: object) -> None:
         """Say aloud what has just been shown, where that is more than the page's name."""

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from desktop.domain.edition import Edition
 from desktop.domain.program import ListFigures, Program, Term
 from desktop.domain.rights import RightsResource
 from desktop.ui.desk import Desk
@@ -20,14 +19,6 @@ class RightsView:
 
 
 @dataclass(frozen=True, slots=True)
-class ListView:
-    """The list in use, and the version of all facts behind the answers."""
-
-    edition: Edition
-    data_version: str
-
-
-@dataclass(frozen=True, slots=True)
 class AboutView:
     """The program, the list on the day of the announcement (None where none is held) and now, words explained."""
 
@@ -36,11 +27,6 @@ class AboutView:
     now: ListFigures
     glossary: tuple[Term, ...]
     data_version: str
-
-
-def list_in_use(desk: Desk) -> ListView:
-    """Say which list answers are given from."""
-    return ListView(desk.edition, desk.data_version)
 
 
 def rights(choice: RightsChoice, desk: Desk) -> RightsView:

@@ -78,6 +78,11 @@ class ChangesPage(ScrollPage):
         """The positions of the two lists compared, as a visit keeps them; empty while there is nothing."""
         return f"{self._view.earlier} {self._view.later}" if self._view else ""
 
+    def forget(self) -> None:
+        """Show nothing of what was compared: the lists held are not what they were."""
+        self._view = None
+        self.wait_for("")
+
     def wait_for(self, key: str) -> None:
         """Say that lists are being compared, unless what `key` asks for ("3 182", "" for any) is shown already."""
         if self._view is not None and key in {"", self.key()}:

@@ -10,13 +10,18 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 from desktop.ui.widgets.buttons import WordButton
 from desktop.ui.widgets.flow_layout import FlowLayout
 from desktop.ui.widgets.scroll_page import ScrollPage
+from desktop.ui.widgets.source_question import SourceQuestion
 from desktop.ui.widgets.text import SECTION, TITLE, Text
 
 
 class StartPage(ScrollPage):
-    """A welcome that says what can be typed; `tried` gives an example's text."""
+    """A welcome that says what can be typed; `tried` gives an example's text.
+
+    `source_chosen` answers the question of the first start: a source of Preferences, and whether an update waits.
+    """
 
     tried = Signal(str)
+    source_chosen = Signal(str, bool)
 
     def __init__(self) -> None:
         super().__init__()
@@ -40,6 +45,10 @@ class StartPage(ScrollPage):
         )
         self.add(Text(self.tr("Try one"), SECTION, bold=True), above=16)
         self.add(self._examples())
+        self._question = SourceQuestion()
+        self._question.hide()
+        self._question.chosen.connect(self.source_chosen)
+        self.add(self._question, above=16)
         self.add(Text(self.tr("Good to know"), SECTION, bold=True), above=16)
         for fact in (
             self.tr("The list shows agreements. It does not show everything an agency does with ICE."),
@@ -48,6 +57,15 @@ class StartPage(ScrollPage):
         ):
             self.add(Text(fact).as_column())
         self.finish()
+
+    def show_question(self, wanted: bool) -> None:
+        """Ask where lists may come from, or ask no more."""
+        self._question.setVisible(wanted)
+
+    def ask_for_update(self) -> None:
+        """Put the question first: an update waits for its answer."""
+        self._question.ask_for_update()
+        self.ensureWidgetVisible(self._question)
 
     def _examples(self) -> QWidget:
         row = QWidget()

@@ -1,35 +1,59 @@
-"""The list in use, always in sight: its date, its age, its size; above it, at times, a word about the program."""
+"""The list in use, always in sight: its date, its age, its size, a button to renew it; above it, at times, more."""
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from desktop.ui.announce import announce
+from desktop.ui.widgets.buttons import WordButton
 from desktop.ui.widgets.grid import side_margin
 from desktop.ui.widgets.text import NOTE, Text
 
+_CHARACTERS = 60
+
 
 class ListFooter(QWidget):
-    """One line at the foot of the window; wraps in a narrow one."""
+    """One line and a button at the foot of the window; in a narrow one the button stands below."""
+
+    update_asked = Signal()
 
     def __init__(self) -> None:
         super().__init__()
         self.setProperty("role", "foot")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
+        self._build()
+
+    def _build(self) -> None:
         self._column = QVBoxLayout(self)
         self._column.setSpacing(4)
         self._word = Text("", NOTE)
         self._word.hide()
         self._line = Text(self.tr("Opening ICE's list …"), NOTE, role="foot")
+        self.renew = WordButton(self.tr("Update"), self.tr("Update: get the newest list"))
+        self.renew.clicked.connect(self.update_asked)
+        self._row = QBoxLayout(QBoxLayout.Direction.LeftToRight)
+        self._row.setSpacing(4)
+        self._row.addWidget(self._line, 1)
+        self._row.addWidget(self.renew)
         self._column.addWidget(self._word)
-        self._column.addWidget(self._line)
+        self._column.addLayout(self._row)
+
+    def hold(self, part: QWidget) -> None:
+        """Put a part above the line."""
+        self._column.insertWidget(0, part)
 
     def show_line(self, line: str) -> None:
         """Say which list is in use."""
         self._line.setText(f"{line} · {self.tr('nothing you look up leaves this computer')}")
+
+    def name_button(self, *, opens_files: bool) -> None:
+        """Say what the button does: it fetches, or where nothing is fetched it opens a file."""
+        word = self.tr("Open a list file …") if opens_files else self.tr("Update")
+        self.renew.setText(word)
+        self.renew.setAccessibleName(word if opens_files else self.tr("Update: get the newest list"))
 
     def say(self, text: str) -> None:
         """Show and announce what the person should know but need not answer; an empty text takes it away."""
@@ -42,4 +66,7 @@ class ListFooter(QWidget):
         """Keep in line with the page above."""
         side = side_margin(self.width())
         self._column.setContentsMargins(side + 2, 8, side + 2, 8)
+        narrow = self.width() < self.fontMetrics().averageCharWidth() * _CHARACTERS
+        way = QBoxLayout.Direction.TopToBottom if narrow else QBoxLayout.Direction.LeftToRight
+        self._row.setDirection(way)
         super().resizeEvent(event)

@@ -83,6 +83,10 @@ class PickList(QWidget):
         """What is chosen; None before anything was offered."""
         return self._keys[self._box.currentIndex()] if self._keys else None
 
+    def take_focus(self) -> None:
+        """Put the focus on the choice."""
+        self._box.setFocus()
+
     def word(self) -> str:
         """The words of what is chosen."""
         return self._box.currentText()

@@ -17,13 +17,15 @@ class SideBar(QWidget):
     """Stands at the side; in a narrow window it lies across the top."""
 
     chosen = Signal(str)
+    leave_asked = Signal()
 
     def __init__(self, left_out: Collection[str] = ()) -> None:
-        """`left_out` names pages that are not offered in this run."""
+        """`left_out` names pages that are not offered in this run; "leave" is the button that ends it."""
         super().__init__()
         self._left_out = left_out
         self.setProperty("role", "side")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self._across: bool | None = None
         self._buttons: dict[str, WordButton] = {}
         self._group = QButtonGroup(self)
         self._build()
@@ -42,6 +44,7 @@ class SideBar(QWidget):
             "saved": self.tr("Saved"),
             "rights": self.tr("Know your rights"),
             "about": self.tr("About the program"),
+            "settings": self.tr("Settings"),
         }
         for key, word in pages.items():
             if key in self._left_out:
@@ -53,9 +56,21 @@ class SideBar(QWidget):
             self._group.addButton(button)
             self._buttons[key] = button
             self._flow.addWidget(button)
+        self._leave = WordButton(self.tr("Leave quickly"), role="nav")
+        self._leave.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+        self._leave.setToolTip(self._about_leaving())
+        self._leave.setAccessibleDescription(self._about_leaving())
+        self._leave.clicked.connect(self.leave_asked)
+        self._leave.setVisible("leave" not in self._left_out)
         self._box.addWidget(holder)
         self._box.addStretch(1)
         self.lie_down(across=False)
+
+    def _about_leaving(self) -> str:
+        return self.tr(
+            "Closes the program at once and clears what it put on the clipboard. Or press Shift three times. It can't "
+            "undo pages opened in the browser, printed or saved files."
+        )
 
     def mark(self, key: str) -> None:
         """Mark the page that is shown."""
@@ -65,6 +80,9 @@ class SideBar(QWidget):
         """Lie across the top in as many lines as are needed, without the name, or stand at the side."""
         self._name.setVisible(not across)
         self._flow.stack(not across)
+        if across is not self._across:
+            self._across = across
+            (self._flow if across else self._box).addWidget(self._leave)
         self._box.setContentsMargins(*((8, 4, 8, 4) if across else (12, 12, 12, 12)))
 
     def _on_button_clicked(self, key: str, _checked: bool = False) -> None:

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import shutil
 import ssl
 from collections.abc import Callable, Iterator
 from dataclasses import replace
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -15,6 +17,7 @@ from desktop.fetch.limits import Limits
 from desktop.fetch.network import Network
 from desktop.fetch.watch import Watch
 from tests.unit.fetch.little_net import HOSTS, LittleNet, little_net, server_context
+from tests.unit.fetch.small_list import hold_small_list
 
 EAGER = Limits(total=4.0, connect=1.0, silence=1.0, pause=0.01)
 
@@ -38,6 +41,21 @@ def net(authority: trustme.CA, certificate: ssl.SSLContext) -> Iterator[LittleNe
     """A fresh net."""
     with little_net(authority, certificate) as made:
         yield made
+
+
+@pytest.fixture(scope="session")
+def ten_counties(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    folder = tmp_path_factory.mktemp("ten")
+    hold_small_list(folder / "data", folder)
+    return folder / "data"
+
+
+@pytest.fixture
+def data_dir(ten_counties: Path, tmp_path: Path) -> Path:
+    """A data folder that holds the ten counties' list."""
+    folder = tmp_path / "person"
+    shutil.copytree(ten_counties, folder)
+    return folder
 
 
 @pytest.fixture

@@ -28,7 +28,6 @@ from tests.unit.fetch.small_list import (
     NOW,
     files_of,
     held,
-    hold_small_list,
     workbook,
 )  # fmt: skip
 from tests.unit.fetch.test_archives import ARCHIVE, RAW, listed
@@ -41,21 +40,6 @@ NUMBERED = "/file-download/download/public/208496"
 MODIFIED = "Wed, 20 May 2026 13:33:34 GMT"
 BEFORE = [(HELD_FILE, "file", 10)]
 NEW = workbook(MORE)
-
-
-@pytest.fixture(scope="session")
-def ten_counties(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    folder = tmp_path_factory.mktemp("ten")
-    hold_small_list(folder / "data", folder)
-    return folder / "data"
-
-
-@pytest.fixture
-def data_dir(ten_counties: Path, tmp_path: Path) -> Path:
-    """A data folder that holds the ten counties' list."""
-    folder = tmp_path / "person"
-    shutil.copytree(ten_counties, folder)
-    return folder
 
 
 def page(*links: tuple[str, str], totals: str = "") -> Answer:

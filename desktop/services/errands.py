@@ -1,0 +1,148 @@
+"""What the window has done for it beside the questions it asks: fetching a list, taking one in, carrying it away.
+
+Measured: 130 ms of imports for the network and 120 for reading workbooks, so the window makes this in its worker, when
+the first errand is run.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from contextlib import suppress
+from dataclasses import replace
+from datetime import datetime, timedelta
+from pathlib import Path
+from threading import Event
+
+from desktop.domain.errors import FileTroubleError
+from desktop.domain.offer import ListOffer, Outcome
+from desktop.fetch.watch import Progress
+from desktop.services.forgetting import Stored, forget, holdings
+from desktop.services.imports import ImportedFile, OfferedList, read_file, take_lists
+from desktop.services.refresh import Limits, Network, Refreshed, Watch, Wish, update
+from desktop.services.transfer import Carried, export_data, import_data, is_carried
+from desktop.store.fetch_state import FetchState
+
+EVERY = timedelta(hours=12)
+"""No more often is it looked for a newer list without a press."""
+
+_ORDER = tuple(Outcome)
+
+
+class Errands:
+    """For one data folder. Each method takes its time and is called in a worker, one at a time.
+
+    A list that a check refused stays in memory until the next errand, so that what is taken is what was looked at.
+    """
+
+    def __init__(
+        self,
+        data_dir: Path,
+        resources: Path,
+        now: Callable[[], datetime],
+        network: Network | None = None,
+        limits: Limits | None = None,
+    ) -> None:
+        """Nothing is read or sent yet; `network` and `limits` are for tests."""
+        self._data_dir, self._resources, self._now = data_dir, resources, now
+        self._network, self._limits = network or Network(), limits
+        self._again: Callable[[], ListOffer] | None = None
+
+    def update(self, source: str, proxy: str, progress: Progress, cancel: Event) -> ListOffer:
+        """Fetch the newest list from a source of Preferences, through its proxy, and take it if no check objects.
+
+        Raises: KnownError for what the network, the source or the data folder does wrong, and when `cancel` was set.
+        """
+        now = self._now()
+        with suppress(OSError):  # a memory that may be lost
+            FetchState(self._data_dir).note_look(now)
+        network = Network(self._network.dial, self._network.trust, proxy or self._network.proxy)
+        watch = Watch(cancel, progress)
+        done = update(
+            self._data_dir, self._resources, Wish(source), now=now, watch=watch, network=network, limits=self._limits
+        )  # fmt: skip
+        offer = _fetched(done, now)
+        self._wait_for(offer, done.offered)
+        return offer
+
+    def check(self, source: str, proxy: str, progress: Progress, cancel: Event) -> ListOffer | None:
+        """As `update`, if the last look lies long enough back; None when nothing was asked. Raises: as `update`."""
+        looked = FetchState(self._data_dir).looked()
+        if looked and timedelta() <= self._now() - looked < EVERY:
+            return None
+        return self.update(source, proxy, progress, cancel)
+
+    def take_files(self, files: Sequence[Path]) -> ListOffer:
+        """Take in workbooks of the list, or one file that `export` wrote on another computer.
+
+        Raises: KnownError for what is not such a file, and when the data folder can't be written.
+        """
+        carried = next((path for path in files if is_carried(path)), None)
+        if carried:
+            return self._take_whole(carried, accept=False)
+        offered = [read_file(path, self._now()) for path in files]
+        offer = self._taken(take_lists(self._data_dir, self._resources, offered))
+        self._wait_for(offer, offered)
+        return offer
+
+    def take_anyway(self) -> ListOffer:
+        """Take what was refused last. Raises: KnownError when nothing was, or the data folder can't be written."""
+        if self._again is None:
+            raise FileTroubleError("nothing_waits", "No list is waiting to be taken.", "Fetch or open it again.")
+        return self._again()
+
+    def export(self, path: Path) -> None:
+        """Write the list with its history as one file for another computer. Raises: KnownError when it can't be."""
+        export_data(self._data_dir, self._resources, path)
+
+    def stored(self) -> Stored:
+        """What is stored where."""
+        return Stored(str(self._data_dir), holdings(self._data_dir), FetchState(self._data_dir).looked())
+
+    def forget(self) -> None:
+        """Remove everything saved. Raises: KnownError when something can't be."""
+        self._again = None
+        forget(self._data_dir)
+
+    def _take_whole(self, path: Path, *, accept: bool) -> ListOffer:
+        carried = import_data(self._data_dir, self._resources, path, accept=accept)
+        offer = _carried(carried, path, self._now())
+        self._again = (lambda: self._take_whole(path, accept=True)) if offer.can_be_taken else None
+        return offer
+
+    def _wait_for(self, offer: ListOffer, offered: Sequence[OfferedList]) -> None:
+        def again() -> ListOffer:
+            taken = self._taken(take_lists(self._data_dir, self._resources, offered, accept=True), offer.source)
+            self._again = None
+            return taken
+
+        self._again = again if offer.can_be_taken else None
+
+    def _taken(self, reports: Sequence[ImportedFile], source: str = "") -> ListOffer:
+        return _offer(min(reports, key=_place), source, self._now())
+
+
+def _place(report: ImportedFile) -> int:
+    return _ORDER.index(Outcome(report.outcome))
+
+
+def _offer(report: ImportedFile, source: str, now: datetime) -> ListOffer:
+    return ListOffer(
+        Outcome(report.outcome), source, Path(report.file).name, report.date, report.rows, now,
+        report.reasons, report.difference,
+    )  # fmt: skip
+
+
+def _fetched(done: Refreshed, now: datetime) -> ListOffer:
+    one = done.foremost
+    if one.report is None:
+        return ListOffer(Outcome.ALREADY_HELD, done.source, "", None, 0, now)
+    offer = _offer(one.report, done.source, now)
+    if not one.totals_differ:
+        return offer
+    return replace(offer, printed=done.totals, counted=one.counted)
+
+
+def _carried(carried: Carried, path: Path, now: datetime) -> ListOffer:
+    return ListOffer(
+        Outcome(carried.outcome.value), "", path.name, carried.newest, carried.rows, now, carried.reasons, whole=True
+    )

@@ -1,0 +1,46 @@
+"""Everything that can be set, on one page; what is changed holds at once."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import Signal
+
+from desktop.domain.preferences import Preferences
+from desktop.ui.widgets.look_settings import LookSettings, SheetSettings
+from desktop.ui.widgets.privacy_settings import PrivacySettings
+from desktop.ui.widgets.proxy_settings import ProxySettings
+from desktop.ui.widgets.scroll_page import ScrollPage
+from desktop.ui.widgets.source_settings import SourceSettings
+from desktop.ui.widgets.text import TITLE, Text
+
+
+class SettingsPage(ScrollPage):
+    """`changed` gives the name of a setting and its new value."""
+
+    changed = Signal(str, object)
+
+    def __init__(self, languages: Sequence[tuple[str, str]]) -> None:
+        super().__init__()
+        self.sources, self.privacy = SourceSettings(), PrivacySettings()
+        self._look, self._sheets, self._proxy = LookSettings(languages), SheetSettings(languages), ProxySettings()
+        self._build()
+
+    def _build(self) -> None:
+        self.setAccessibleName(self.tr("Settings"))
+        self.add(Text(self.tr("Settings"), TITLE, bold=True))
+        self.add(Text(self.tr("What you change here holds at once."), role="muted"))
+        for card in (self._look, self.sources, self._proxy, self._sheets, self.privacy):
+            self.add(card, above=4)
+        self.finish()
+        for one in (self._look, self.sources, self._proxy, self._sheets):
+            one.changed.connect(self.changed)
+
+    def show_settings(self, value: Preferences) -> None:
+        """Show what is set."""
+        for one in (self._look, self.sources, self._proxy, self._sheets):
+            one.show_settings(value)
+
+    def focus_on(self, name: str) -> None:
+        """Put the focus on a setting that has just been made, where the page was built anew for it."""
+        self._look.focus_on(name)

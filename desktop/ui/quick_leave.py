@@ -1,0 +1,58 @@
+"""Leaving at once: Shift three times, by itself."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QElapsedTimer, QEvent, QObject, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QWindow
+
+_TIMES, _WITHIN = 3, 1500  # milliseconds from the first press to the last
+_ELSE = frozenset({QEvent.Type.MouseButtonPress, QEvent.Type.Wheel})
+
+
+class QuickLeave(QObject):
+    """`asked` follows Shift, pressed and let go by itself, three times within a second and a half.
+
+    Shift held for a capital letter, or for a click, is no such press, and begins the count anew. Watches the program's
+    windows and not its widgets: a key goes through each of these.
+    """
+
+    asked = Signal()
+
+    def __init__(self, parent: QObject) -> None:
+        super().__init__(parent)
+        self._presses: list[int] = []
+        self._alone = False
+        self._clock = QElapsedTimer()
+        self._clock.start()
+        parent.installEventFilter(self)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Listen, and let everything pass."""
+        if isinstance(watched, QWindow):
+            if isinstance(event, QKeyEvent):
+                self._on_key(event)
+            elif event.type() in _ELSE:
+                self._forget()
+        return False
+
+    def _on_key(self, event: QKeyEvent) -> None:
+        if event.isAutoRepeat():
+            return
+        if event.key() != Qt.Key.Key_Shift:
+            if event.type() == QEvent.Type.KeyPress:
+                self._forget()
+        elif event.type() == QEvent.Type.KeyPress:
+            others = event.modifiers() & ~Qt.KeyboardModifier.ShiftModifier
+            self._alone = others == Qt.KeyboardModifier.NoModifier
+        elif event.type() == QEvent.Type.KeyRelease and self._alone:
+            self._alone = False
+            self._count(self._clock.elapsed())
+
+    def _count(self, now: int) -> None:
+        self._presses = [when for when in self._presses if now - when <= _WITHIN] + [now]
+        if len(self._presses) >= _TIMES:
+            self._forget()
+            self.asked.emit()
+
+    def _forget(self) -> None:
+        self._presses, self._alone = [], False
