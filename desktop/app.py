@@ -48,10 +48,12 @@ def _run_window(options: WindowOptions) -> int:
     # Likewise.
     from PySide6.QtWidgets import QApplication  # noqa: PLC0415
 
+    from desktop.runtime.paths import APP_ID, APP_NAME  # noqa: PLC0415
     from desktop.ui.session import Session  # noqa: PLC0415
 
-    app = QApplication(["lookup287g"])
-    app.setApplicationName("lookup287g")
+    app = QApplication([APP_NAME])
+    app.setApplicationName(APP_NAME)
+    app.setDesktopFileName(APP_ID)  # by which Wayland finds the icon
     session = Session(app, options, _parts(options), _process_started())
 
     def report(kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:
@@ -99,9 +101,9 @@ def _parts(options: WindowOptions) -> SessionParts:
     def save(preferences: Preferences) -> None:
         save_preferences(folder, preferences)
 
-    return SessionParts(
-        open_desk, today, load_preferences(folder), save, resources / "i18n", folder, open_errands, _vanish
-    )
+    kept = load_preferences(folder)
+    i18n, icons = resources / "i18n", resources / "icons"
+    return SessionParts(open_desk, today, kept, save, i18n, folder, open_errands, _vanish, icons)
 
 
 def _vanish() -> None:

@@ -7,6 +7,10 @@ import sys
 from collections.abc import Callable, Sequence
 
 from build_scripts.building.app import build_app
+from build_scripts.building.appimage import build_appimage
+from build_scripts.building.archive import build_tar
+from build_scripts.building.clean_root import check_clean
+from build_scripts.building.debian import build_deb
 from build_scripts.building.project import BuildError, say
 from build_scripts.building.reproducible import check_reproducible
 from build_scripts.building.smoke import smoke
@@ -14,6 +18,10 @@ from build_scripts.building.smoke import smoke
 COMMANDS: dict[str, tuple[Callable[[], object], str]] = {
     "app": (build_app, "the program as a folder, into dist/"),
     "smoke": (smoke, "try the program in dist/ as a person has it"),
+    "deb": (build_deb, "the package for Debian and Ubuntu"),
+    "tar": (build_tar, "the program for any Linux, as .tar.xz"),
+    "appimage": (build_appimage, "what an AppImage packs, and the file itself if APPIMAGE_RUNTIME names its runtime"),
+    "check-clean": (check_clean, "try the .deb and the .tar.xz in a fresh Debian without Python and Qt (root)"),
     "check-reproducible": (check_reproducible, "two builds in two folders are the same bytes"),
 }
 

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import os
 import sys
+from collections.abc import Set as AbstractSet
 from pathlib import Path
 
-from build_scripts.building.project import NAME, epoch
+from build_scripts.building.project import epoch, program
 from build_scripts.building.tree import files
 
 _PLAIN, _STARTED = 0o644, 0o755
@@ -19,7 +20,7 @@ def finish(folder: Path) -> None:
             if not path.is_symlink():
                 _erase(path)
     if sys.platform != "win32":
-        _set_rights(folder)
+        set_rights(folder, {program(folder)})
 
 
 def _erase(path: Path) -> None:
@@ -32,11 +33,12 @@ def _erase(path: Path) -> None:
         path.write_bytes(content.replace(ours, b"/" + b"-" * (len(ours) - 1)))
 
 
-def _set_rights(folder: Path) -> None:
+def set_rights(folder: Path, started: AbstractSet[Path]) -> None:
+    """Give every file below a folder the usual rights and one moment; those in `started` may be run."""
     moment = epoch()
     for path in sorted(folder.rglob("*"), reverse=True):
         if not path.is_symlink():
-            path.chmod(_STARTED if path.is_dir() or path.name == NAME else _PLAIN)
+            path.chmod(_STARTED if path.is_dir() or path in started else _PLAIN)
             os.utime(path, (moment, moment))
     folder.chmod(_STARTED)
     os.utime(folder, (moment, moment))

@@ -17,7 +17,6 @@ DIST = ROOT / "dist"
 NAME = APP_NAME
 TITLE = "287(g) Lookup"
 SUMMARY = "Look up whether local police have an agreement with ICE"
-APP_ID = "io.github.lookup287g.Lookup287g"
 APP = DIST / (f"{TITLE}.app" if sys.platform == "darwin" else NAME)
 
 # Where there is no clone to ask for the day of the last change.

@@ -10,6 +10,8 @@ from collections.abc import Callable, Mapping
 from pathlib import Path
 
 APP_NAME = "lookup287g"
+# What desktops know the program by; `alt` is set aside for names that belong to no domain (RFC 9476): we have none.
+APP_ID = "alt.lookup287g.lookup287g"
 DATA_DIR_VARIABLE = "LOOKUP287G_DATA_DIR"
 
 _PACKAGE = Path(__file__).resolve().parent.parent

@@ -35,6 +35,7 @@ ALLOWED_INSIDE = {
     ("desktop/ui/families/family_set.py", "desktop.ui.families.saved_pages"): FIRST_ANSWER,
     ("desktop/ui/session.py", "desktop.services.wording"): FIRST_PAINT,
     ("desktop/ui/session.py", "desktop.ui.families.page_family"): FIRST_PAINT,
+    ("desktop/ui/session.py", "desktop.ui.app_icon"): FIRST_PAINT,
     ("desktop/ui/session.py", "desktop.ui.jobs"): FIRST_PAINT,
     ("desktop/ui/session.py", "desktop.ui.kiosk"): FIRST_PAINT,
     ("desktop/ui/session.py", "desktop.ui.updates"): FIRST_PAINT,

@@ -82,7 +82,11 @@ def test_where_python_lay_is_erased_and_every_file_gets_the_same_moment(
     monkeypatch.setenv("SOURCE_DATE_EPOCH", "1700000000")
     library = tmp_path / "libpython.so"
     library.write_bytes(b"\x7fELF...\0/home/somebody/python/lib\0")
+    starter = project.program(tmp_path)
+    starter.parent.mkdir(parents=True, exist_ok=True)
+    starter.touch()
     finishing.finish(tmp_path)
     assert library.read_bytes() == b"\x7fELF...\0/--------------------/lib\0"
     assert library.stat().st_mtime == 1_700_000_000
     assert library.stat().st_mode & 0o777 == 0o644
+    assert starter.stat().st_mode & 0o777 == 0o755

@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QApplication, QLabel, QPushButton
 from pytestqt.qtbot import QtBot
 
 from desktop.domain.preferences import DEFAULTS, Preferences
+from desktop.runtime.paths import resource_dir
 from desktop.ui.kiosk import IDLE_MS, Kiosk
 from desktop.ui.links import open_address
 from desktop.ui.session import Session, SessionParts
@@ -30,7 +31,15 @@ def session(qtbot: QtBot, qapp: QApplication, tmp_path: Path) -> Iterator[Sessio
     options = WindowOptions()
     options.kiosk = True
     parts = SessionParts(
-        lambda: desk, lambda: m.FRESH, DEFAULTS, kept.append, tmp_path, tmp_path / "person", FakeErrands, lambda: None
+        lambda: desk,
+        lambda: m.FRESH,
+        DEFAULTS,
+        kept.append,
+        tmp_path,
+        tmp_path / "person",
+        FakeErrands,
+        lambda: None,
+        resource_dir() / "icons",
     )
     session = Session(qapp, options, parts, 0.0)
     qtbot.addWidget(session._window)

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from desktop.domain.preferences import DEFAULTS, Preferences
-from desktop.runtime.paths import APP_NAME
+from desktop.runtime.paths import APP_NAME, resource_dir
 from desktop.ui.data_folder import system_data_dir
 from desktop.ui.jobs import Jobs
 from desktop.ui.session import Session, SessionParts
@@ -53,12 +53,21 @@ def session(qtbot: QtBot, qapp: QApplication, tmp_path: Path) -> Session:
     kept: list[Preferences] = []
     desk = m.FakeDesk()
     parts = SessionParts(
-        lambda: desk, lambda: m.FRESH, DEFAULTS, kept.append, tmp_path, tmp_path, FakeErrands, lambda: None
+        lambda: desk,
+        lambda: m.FRESH,
+        DEFAULTS,
+        kept.append,
+        tmp_path,
+        tmp_path,
+        FakeErrands,
+        lambda: None,
+        resource_dir() / "icons",
     )
     session = Session(qapp, WindowOptions(), parts, 0.0)
     qtbot.addWidget(session._window)
     session.show()
     qtbot.waitUntil(lambda: session._navigator is not None)
+    assert not qapp.windowIcon().isNull()
     return session
 
 
