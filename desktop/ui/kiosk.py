@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from PySide6.QtCore import QEvent, QObject, QTimer, QUrl, Signal, Slot
-from PySide6.QtGui import QClipboard, QDesktopServices, QGuiApplication
+from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QApplication
 
 from desktop.services.wording import fill
+from desktop.ui.clipboard import empty_clipboard
 
 IDLE_MS, WARNING_MS = 120_000, 20_000
 _TOUCHES = frozenset(
@@ -55,10 +56,7 @@ class Kiosk(QObject):
     def forget(self) -> None:
         """Empty the clipboard, and ask for a window without a past."""
         self._rest()
-        clipboard = QGuiApplication.clipboard()
-        clipboard.clear()
-        if clipboard.supportsSelection():
-            clipboard.clear(QClipboard.Mode.Selection)
+        empty_clipboard()
         self.forgotten.emit()
 
     @Slot(QUrl)

@@ -13,6 +13,7 @@ from PySide6.QtCore import QObject, QSize, Qt, QTimer
 from PySide6.QtWidgets import QApplication
 
 from desktop.domain.preferences import Preferences
+from desktop.ui.clipboard import empty_clipboard
 from desktop.ui.collector import Collector
 from desktop.ui.main_window import MainWindow
 from desktop.ui.permissions import AT_HOME, KIOSK
@@ -213,9 +214,7 @@ class Session(QObject):
     def _on_leave_asked(self) -> None:
         """Be gone, and wait for no worker: what is being written is whole or not there, as after a power cut."""
         self._window.hide()
-        clipboard = self._app.clipboard()
-        if clipboard.ownsClipboard():
-            clipboard.clear()
+        empty_clipboard()
         self._parts.leave()
 
     def _save(self, preferences: Preferences) -> None:

@@ -28,6 +28,8 @@ from desktop.ui.updates import Updates
 from tests import material as m
 from tests.ui.fake_errands import FakeErrands
 
+LANGUAGES = (("en", "English"), ("es", "Español"))
+
 
 @dataclass
 class Shown:
@@ -89,7 +91,7 @@ def shown(qtbot: QtBot, qapp: QApplication, sentences: Sentences, tmp_path: Path
     text, report = PlainText(translate, "en"), ErrorReport(translate, "en")
     errands = FakeErrands()
     updates = Updates(jobs, lambda: errands, settings, lambda _desk: errands.saved, window)
-    context = PageContext(window, jobs, sentences, text, report, settings, updates, m.FRESH, shelf)
+    context = PageContext(window, jobs, sentences, text, report, settings, updates, m.FRESH, shelf, languages=LANGUAGES)
     navigator = Navigator(window, context)
     UpdateFrame(window, navigator, context)
     window.activateWindow()

@@ -73,7 +73,7 @@ class StartPage(ScrollPage):
         policy.setHeightForWidth(True)
         row.setSizePolicy(policy)
         flow = FlowLayout(row, line_gap=8)
-        for example in ("32601", "Las Vegas", "Cobb County", "Texas Department of Public Safety"):
+        for example in ("32601", "Las Vegas", "Cobb County", "Florida Highway Patrol"):
             chip = WordButton(example, f"{self.tr('Try one')}: {example}", role="chip")
             chip.clicked.connect(partial(self._on_chip_clicked, example))
             flow.addWidget(chip)

@@ -37,7 +37,8 @@ class ListFooter(QWidget):
         self._row = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         self._row.setSpacing(4)
         self._row.addWidget(self._line, 1)
-        self._row.addWidget(self.renew)
+        # Aligned, it does not bind the line to its own width where it stands below.
+        self._row.addWidget(self.renew, 0, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
         self._column.addWidget(self._word)
         self._column.addLayout(self._row)
 

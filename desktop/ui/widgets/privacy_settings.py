@@ -39,7 +39,7 @@ class PrivacySettings(Card):
         self.add(self._kinds)
         self.add(self._place)
         self.add(FlowRow(self._copy))
-        self._forget = WordButton(self.tr("Forget everything this program saved"))
+        self._forget = WordButton(self.tr("Forget everything"), self.tr("Forget everything that this program saved"))
         self._sure = Text(self._question(), bold=True).as_column()
         self._no, self._yes = WordButton(self.tr("No, keep it"), role="chip"), WordButton(self.tr("Yes, forget it all"))
         self._answers = FlowRow(self._no, self._yes)
@@ -57,9 +57,9 @@ class PrivacySettings(Card):
 
     def _leaving(self) -> str:
         return self.tr(
-            "Press Shift three times, or “Leave quickly”: the program is gone at once, and so is what it put on the "
-            "clipboard. It can't undo what others see or keep: pages opened in the browser, printed sheets and saved "
-            "files, a clipboard history, or a record of which programs ran."
+            "Press Shift three times, or “Leave quickly”: the program is gone at once, and the clipboard is empty. It "
+            "can't undo what others see or keep: pages opened in the browser, printed sheets and saved files, a "
+            "clipboard history, or a record of which programs ran."
         )
 
     def _connect(self) -> None:

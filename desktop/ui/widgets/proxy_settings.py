@@ -32,7 +32,7 @@ class ProxySettings(Card):
             _fits,
             self.tr("This is not the address of a proxy. An example: socks5h://127.0.0.1:9050"),
         )
-        tor = WordButton(self.tr("Use Tor on this computer"), fill(self.tr("Use Tor on this computer: %1"), TOR))
+        tor = WordButton(self.tr("Use Tor"), fill(self.tr("Use Tor on this computer: %1"), TOR))
         self._line.add_button(tor)
         self.add(self._line)
         hint = self.tr(

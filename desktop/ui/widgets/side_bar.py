@@ -68,8 +68,8 @@ class SideBar(QWidget):
 
     def _about_leaving(self) -> str:
         return self.tr(
-            "Closes the program at once and clears what it put on the clipboard. Or press Shift three times. It can't "
-            "undo pages opened in the browser, printed or saved files."
+            "Closes the program at once and empties the clipboard. Or press Shift three times. It can't undo pages "
+            "opened in the browser, printed or saved files."
         )
 
     def mark(self, key: str) -> None:

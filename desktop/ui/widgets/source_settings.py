@@ -54,9 +54,7 @@ class SourceSettings(Card):
         self._looked.hide()
         self.add(self._looked)
         self._open = WordButton(self.tr("Open a list file …"))
-        self._export = WordButton(
-            self.tr("Save the list as one file …"), self.tr("Save the list with its history as one file")
-        )
+        self._export = WordButton(self.tr("Save as one file …"), self.tr("Save the list with its history as one file"))
         self.add(FlowRow(self._open, self._export))
         self.add(Text(self._about_export(), NOTE, role="muted").as_column())
 
@@ -64,13 +62,13 @@ class SourceSettings(Card):
         ice = self.tr(
             "www.ice.gov. ICE, part of the Department of Homeland Security (DHS), sees this computer's address."
         )
-        archive = self.tr("Copies of ICE's list, on GitHub. GitHub sees this computer's address.")
+        archive = self.tr("A public archive: copies of ICE's list, on GitHub. GitHub sees this computer's address.")
         own = self.tr("A list file somewhere else. That site sees this computer's address.")
         files = self.tr("Nothing is ever fetched. You open a list file that you saved or were given.")
         return (
             ("ice", self.tr("ICE's site"), ice),
-            ("archive", self.tr("The Deportation Data Project's archive"), archive),
-            ("relevant", self.tr("Relevant Research's archive"), archive),
+            ("archive", self.tr("Deportation Data Project"), archive),
+            ("relevant", self.tr("Relevant Research"), archive),
             (_OWN, self.tr("An address of my own"), own),
             (ONLY_FILES, self.tr("Only files I open"), files),
         )
