@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QAbstractButton, QApplication
 from pytestqt.qtbot import QtBot
 
 from desktop.domain.preferences import DEFAULTS
+from desktop.runtime.paths import resource_dir
 from desktop.ui.quick_leave import QuickLeave
 from desktop.ui.session import Session, SessionParts
 from desktop.ui.window_options import WindowOptions
@@ -108,7 +109,7 @@ def test_leaving_waits_for_nothing_and_clears_what_was_copied(qtbot: QtBot, qapp
     errands.go.clear()
     parts = SessionParts(
         m.FakeDesk, lambda: m.FRESH, DEFAULTS._replace(source="ice"), lambda _: None, tmp_path, tmp_path,
-        lambda: errands, lambda: left.append(time.monotonic()), tmp_path,
+        lambda: errands, lambda: left.append(time.monotonic()), resource_dir() / "icons",
     )  # fmt: skip
     session = Session(qapp, WindowOptions(), parts, 0.0)
     qtbot.addWidget(session._window)
