@@ -1,5 +1,5 @@
 #!/usr/bin/env python3
-"""Run and test the program from a fresh clone: `dev.py run`, `dev.py test`, `dev.py check`, `dev.py lock`.
+"""Run and test the program from a fresh clone: `dev.py run`, `test`, `check`, `lock`, `screenshots`.
 
 Standard library only. Makes `.venv/` in the project's root from requirements.lock, and on Debian and Ubuntu finds
 the system libraries that Qt needs. Starts on Python 3.9, so that it can say in plain words that 3.11 is needed.
@@ -240,6 +240,12 @@ def test(arguments: Sequence[str], *, lint_only: bool) -> int:
     return 1 if failed else 0
 
 
+def screenshots(arguments: Sequence[str]) -> int:
+    """A picture of every page in every dress, to be looked at."""
+    ensure_environment()
+    return call([venv_program("python"), str(ROOT / "build_scripts" / "screenshots.py"), *arguments])
+
+
 def lock(arguments: Sequence[str]) -> int:
     """Write the locks anew, for every supported Python and system; `--upgrade` moves pins that still fit."""
     with tempfile.TemporaryDirectory() as folder:
@@ -265,16 +271,16 @@ def main(argv: Sequence[str]) -> int:
     commands.add_parser("run", help="start the program; what follows is passed on", add_help=False)
     commands.add_parser("test", help="every check and test; what follows is passed on to pytest", add_help=False)
     commands.add_parser("check", help="lint, format, types and layers only")
+    commands.add_parser("screenshots", help="a picture of every page in every dress", add_help=False)
     commands.add_parser("system", help="install the system libraries that Qt needs (Debian and Ubuntu, as root)")
     commands.add_parser("lock", help="write the locks anew; --upgrade moves their pins", add_help=False)
     known, rest = parser.parse_known_args(argv)
     if rest[:1] == ["--"]:
         rest = rest[1:]
     try:
-        if known.command == "run":
-            return run(rest)
-        if known.command == "lock":
-            return lock(rest)
+        own = {"run": run, "lock": lock, "screenshots": screenshots}
+        if known.command in own:
+            return own[known.command](rest)
         if known.command == "system":
             install_packages(missing_packages(display=True))
             return 0

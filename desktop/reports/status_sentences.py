@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 
 from desktop.domain.answer import AgencyAnswer
-from desktop.domain.edition import AGING_DAYS, Edition
+from desktop.domain.edition import AGING_DAYS, Edition, Freshness
 from desktop.domain.status import Status
 from desktop.reports.labels import Labels
 from desktop.reports.voice import Translate, Voice, fill
@@ -36,6 +36,13 @@ class StatusSentences(Voice):
             return fill(text, name, dated)
         text = self.tr("%1 is not on ICE's 287(g) list dated %2. This does not mean it never works with ICE.")
         return fill(text, name, dated) + self._age_of_absence(edition, today)
+
+    def headline(self, answer: AgencyAnswer, edition: Edition, today: date) -> str:
+        """The same at the head of an agency's page, where an old list is named as old (FIELD 3.3)."""
+        sentence = self.status(answer, edition, today)
+        if edition.freshness(today) is not Freshness.OLD:
+            return sentence
+        return f"{sentence} {fill(self.tr('As of %1 - this list is old.'), self.date(edition.date))}"
 
     def beside(self, answer: AgencyAnswer, edition: Edition, today: date) -> str:
         """The same for a card that already shows name and status: only what must be added; empty when listed."""

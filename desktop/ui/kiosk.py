@@ -88,4 +88,4 @@ class Kiosk(QObject):
 
     def _on_warning_timeout(self) -> None:
         self._is_warned = True
-        self._say(self.tr("What is shown here will be cleared in 20 seconds. Press any key to go on."))
+        self._say(self.tr("What is shown here will be forgotten in 20 seconds. Press any key to go on."))

@@ -14,6 +14,7 @@ from desktop.domain.edition import Edition
 from desktop.domain.errors import KnownError
 from desktop.ui.families.family_set import FamilySet
 from desktop.ui.families.page_family import PageContext, PageFamily
+from desktop.ui.first_wait import FirstWait
 from desktop.ui.history import History, Screen, Visit
 from desktop.ui.list_in_use import ListView, list_in_use
 from desktop.ui.main_window import MainWindow
@@ -37,6 +38,7 @@ class Navigator(QObject):
         self.start, self._message = StartPage(), MessagePage()
         self._families = FamilySet(context)
         self._families.setParent(self)
+        self._first = FirstWait(self._say_wait, self)
         self.history = history or History(Visit(Screen.START))
         self._seen = self.history.current
         self.edition: Edition | None = None
@@ -178,6 +180,13 @@ class Navigator(QObject):
             self._present(waiting, family.mark)
         arrived = partial(self._on_view_arrived, family, visit)
         self._jobs.ask(_ANSWER, family.question(visit), arrived, self._on_failed)
+        self._first.begin()
+
+    def _say_wait(self) -> None:
+        """Say at the first start why the answer takes a moment; it comes by itself."""
+        text = self.tr("Making the facts ready …")
+        self._message.show_message(text, self.tr("This takes a few seconds, once. Your answer comes by itself."))
+        self._present(self._message, Screen.START)
 
     def _write(self, text: str) -> None:
         """Put a text into the field without taking it for typing; the cursor stays when nothing changes."""
@@ -196,16 +205,19 @@ class Navigator(QObject):
 
     def _on_list_arrived(self, view: ListView) -> None:
         self.edition = view.edition
+        self._first.end()
         line = self._context.sentences.list_line(view.edition, self._context.today, view.data_version)
         self._window.foot.show_line(line)
         self.list_known.emit()
 
     def _on_view_arrived(self, family: PageFamily, visit: Visit, view: object) -> None:
+        self._first.end()
         self._present(family.show(visit, view), family.mark)
         family.announce(view)
         self.arrived.emit()
 
     def _on_failed(self, error: KnownError) -> None:
+        self._first.end()
         self._message.show_message(error.message, error.hint)
         self._present(self._message, Screen.START)
         self.arrived.emit()

@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from pathlib import Path
 
+PAGES = ("changes", "growth", "saved", "rights", "about", "settings")
+
 
 class WindowOptions:
     """Options of the window; `page`, `screenshot` and `exit_after_first_paint` are for tests and benchmarks.
@@ -64,7 +66,7 @@ def _query(options: WindowOptions, value: str) -> None:
 
 
 def _page(options: WindowOptions, value: str) -> None:
-    if value not in {"changes", "growth", "saved", "rights", "about", "settings"}:
+    if value not in PAGES:
         raise ValueError(value)
     options.page = value
 

@@ -13,13 +13,12 @@ from PySide6.QtWidgets import QApplication, QLabel, QPushButton
 from pytestqt.qtbot import QtBot
 
 from desktop.domain.preferences import DEFAULTS, Preferences
-from desktop.runtime.paths import resource_dir
 from desktop.ui.kiosk import IDLE_MS, Kiosk
 from desktop.ui.links import open_address
-from desktop.ui.session import Session, SessionParts
+from desktop.ui.session import Session
 from desktop.ui.window_options import WindowOptions, read_options
 from tests import material as m
-from tests.ui.fake_errands import FakeErrands
+from tests.ui.session_material import session_parts
 
 kept: list[Preferences] = []
 
@@ -30,17 +29,7 @@ def session(qtbot: QtBot, qapp: QApplication, tmp_path: Path) -> Iterator[Sessio
     desk = m.FakeDesk()
     options = WindowOptions()
     options.kiosk = True
-    parts = SessionParts(
-        lambda: desk,
-        lambda: m.FRESH,
-        DEFAULTS,
-        kept.append,
-        tmp_path,
-        tmp_path / "person",
-        FakeErrands,
-        lambda: None,
-        resource_dir() / "icons",
-    )
+    parts = session_parts(lambda: desk, tmp_path / "person")._replace(save=kept.append)
     session = Session(qapp, options, parts, 0.0)
     qtbot.addWidget(session._window)
     session.show()
@@ -85,7 +74,7 @@ def test_it_fills_the_screen_and_offers_nothing_that_stays(session: Session, qtb
     offered = buttons(session)
     assert "Saved" not in offered
     assert not [name for name in offered if name.startswith(("Save", "Saved"))]
-    assert "Done: clear what I looked up" in offered
+    assert "Done: forget what I looked up" in offered
     assert not (session._parts.data_dir).exists()
 
 
@@ -120,7 +109,7 @@ def test_two_idle_minutes_forget_and_a_word_comes_before(qapp: QApplication, qtb
     kiosk = Kiosk(qapp, said.append, idle_ms=30)
     with qtbot.waitSignal(kiosk.forgotten, timeout=2000):
         QTest.keyClick(QApplication.activeWindow() or QLabel(), Qt.Key.Key_A)
-    assert said[0] == "What is shown here will be cleared in 20 seconds. Press any key to go on."
+    assert said[0] == "What is shown here will be forgotten in 20 seconds. Press any key to go on."
     assert said[-1] == ""
     kiosk.stop()
     qapp.removeEventFilter(kiosk)

@@ -11,14 +11,14 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from desktop.domain.preferences import DEFAULTS, Preferences
-from desktop.runtime.paths import APP_NAME, resource_dir
+from desktop.runtime.paths import APP_NAME
 from desktop.ui.data_folder import system_data_dir
 from desktop.ui.jobs import Jobs
-from desktop.ui.session import Session, SessionParts
+from desktop.ui.session import Session
 from desktop.ui.settings import Settings
 from desktop.ui.window_options import WindowOptions
 from tests import material as m
-from tests.ui.fake_errands import FakeErrands
+from tests.ui.session_material import session_parts
 
 
 def test_a_change_is_told_and_kept_once() -> None:
@@ -52,17 +52,7 @@ def test_qt_and_platformdirs_name_one_data_folder(monkeypatch: pytest.MonkeyPatc
 def session(qtbot: QtBot, qapp: QApplication, tmp_path: Path) -> Session:
     kept: list[Preferences] = []
     desk = m.FakeDesk()
-    parts = SessionParts(
-        lambda: desk,
-        lambda: m.FRESH,
-        DEFAULTS,
-        kept.append,
-        tmp_path,
-        tmp_path,
-        FakeErrands,
-        lambda: None,
-        resource_dir() / "icons",
-    )
+    parts = session_parts(lambda: desk, tmp_path)._replace(save=kept.append)
     session = Session(qapp, WindowOptions(), parts, 0.0)
     qtbot.addWidget(session._window)
     session.show()

@@ -94,13 +94,15 @@ class AnswerPages(PageFamily):
             announce(self._place, sentences.headline(view.answer))
         elif isinstance(view, AgencyView):
             facts = view.facts
-            announce(self._agency, sentences.status(facts.answer, facts.edition, facts.today))
+            announce(self._agency, sentences.agencies.headline(facts.answer, facts.edition, facts.today))
 
     def _on_agency_asked(self, agency_id: str) -> None:
         self.visit_asked.emit(Visit(Screen.AGENCY, agency_id))
 
     def _on_town_asked(self, town: str) -> None:
-        self.visit_asked.emit(replace(self._visit, town=town or None))
+        # Walking the chips by arrows chooses each: going back leads to the whole ZIP code, however many were tried.
+        asked = self.amend_asked if self._visit.town else self.visit_asked
+        asked.emit(replace(self._visit, town=town or None))
 
     def _on_rights_asked(self, states: tuple[str, ...]) -> None:
         self.visit_asked.emit(Visit(Screen.RIGHTS, " ".join(states)))

@@ -64,7 +64,7 @@ class AgencyPage(ScrollPage):
         self.add(Text(answer.agency.name, TITLE, bold=True))
         self.add(Text(f"{labels.kind(answer.agency)} · {labels.home(answer)}", NAME, role="muted"))
         self.add(StatusBadge(answer.status, labels.status(answer.status)))
-        sentence = self._sentences.status(answer, facts.edition, facts.today)
+        sentence = self._sentences.agencies.headline(answer, facts.edition, facts.today)
         more = (*self._sentences.agencies.caveats(answer), *self._contact(answer.agency))
         self.add(HeadlineCard(sentence, self._sentences.age(facts.edition, facts.today), more), above=8)
         spoken = self.tr("Copy this page as text, with its date and source")

@@ -41,12 +41,14 @@ class PlacePage(ScrollPage):
         super().__init__()
         self._sentences, self._can_save = sentences, can_save
         self._words = PlaceWords(sentences)
+        self._chips: TownChips | None = None
 
     def show_view(self, view: PlaceView) -> None:
         """Show one place, from the top."""
         answer = view.answer
+        was_choosing = self._chips is not None and self._chips.has_focus()
         self.refill()
-        self._add_head(answer, view.whole)
+        self._chips = self._add_head(answer, view.whole)
         for title, answers in self._words.groups(answer):
             self.add(Text(title, NAME, bold=True), above=12)
             for one in answers:
@@ -56,16 +58,19 @@ class PlacePage(ScrollPage):
         self._add_foot(answer, view.rights)
         self.finish()
         self.verticalScrollBar().setValue(0)
+        if self._chips is not None and was_choosing:
+            # The pressed chip went with the old page; one that walks them by arrows goes on from the new one.
+            self._chips.take_focus()
 
-    def _add_head(self, answer: PlaceAnswer, whole: Place) -> None:
+    def _add_head(self, answer: PlaceAnswer, whole: Place) -> TownChips | None:
         self.setAccessibleName(self._words.title(whole))
         self.add(Text(self._words.title(whole), TITLE, bold=True))
         subtitle = self._words.subtitle(whole)
         if subtitle:
             self.add(Text(subtitle, NAME, role="muted"))
         towns = self._words.towns(whole)
-        if towns:
-            chips = TownChips(self.tr("Where in this ZIP code?"), towns, answer.town or "")
+        chips = TownChips(self.tr("Where in this ZIP code?"), towns, answer.town or "") if towns else None
+        if chips is not None:
             chips.chosen.connect(self.town_asked)
             self.add(chips, above=4)
         headline, warning = self._sentences.headline(answer), self._sentences.age(answer.edition, answer.today)
@@ -78,6 +83,7 @@ class PlacePage(ScrollPage):
         for note in answer.notes:
             if note.code not in _SAID_ELSEWHERE:
                 self.add(NoteStrip(self._sentences.note(note)))
+        return chips
 
     def _add_agency(self, one: AgencyAnswer, answer: PlaceAnswer) -> None:
         card = AgencyCard(one, self._sentences, answer.edition, answer.today)

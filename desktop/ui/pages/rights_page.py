@@ -71,6 +71,7 @@ class RightsPage(ScrollPage):
         self._offer(view)
         fitting = [one for one in view.resources if _fits(one, view.choice)]
         self._results.hide()
+        self._results.setParent(None)
         self._results.deleteLater()
         self._results = QWidget()
         column = QVBoxLayout(self._results)

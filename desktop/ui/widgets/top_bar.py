@@ -48,8 +48,8 @@ class TopBar(QWidget):
         self.allow(back=False, forward=False)
 
     def _add_done(self) -> None:
-        done = WordButton(self.tr("Done"), self.tr("Done: clear what I looked up"), role="chip")
-        done.setToolTip(self.tr("Clear what I looked up"))
+        done = WordButton(self.tr("Done"), self.tr("Done: forget what I looked up"), role="chip")
+        done.setToolTip(self.tr("Forget what I looked up"))
         done.clicked.connect(self.done_asked)
         self._row.addWidget(done)
 

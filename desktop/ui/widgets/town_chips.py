@@ -62,6 +62,16 @@ class TownChips(QWidget):
         self._flow.addWidget(chip)
         return chip
 
+    def has_focus(self) -> bool:
+        """Whether the keyboard is in here."""
+        return any(chip.hasFocus() for chip in self._group.buttons())
+
+    def take_focus(self) -> None:
+        """Let the keyboard go on from the chosen chip."""
+        chosen = self._group.checkedButton()
+        if chosen is not None:
+            chosen.setFocus()
+
     def _on_more_clicked(self) -> None:
         self._flow.removeWidget(self._more)
         self._more.deleteLater()

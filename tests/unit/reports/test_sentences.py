@@ -39,6 +39,12 @@ def test_not_listed_speaks_of_the_list_and_takes_the_wrong_conclusion_back() -> 
     )
 
 
+def test_the_head_of_an_agencys_page_calls_an_old_list_old() -> None:
+    said = SENTENCES.agencies.headline(m.SHERIFF, m.EDITION, m.OLD)
+    assert said.endswith(" As of May 18, 2026 - this list is old.")
+    assert SENTENCES.agencies.headline(m.SHERIFF, m.EDITION, m.AGING) == SENTENCES.status(m.SHERIFF, m.EDITION, m.AGING)
+
+
 def test_a_not_listed_from_an_aging_list_names_its_age() -> None:
     assert "14 days old" in SENTENCES.status(m.TOWN_POLICE, m.EDITION, m.AGING)
 

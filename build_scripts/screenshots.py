@@ -1,0 +1,104 @@
+"""Pictures of every page in every dress: `python3 build_scripts/dev.py screenshots [--only WORD] [--out FOLDER]`.
+
+Each picture is one start of the real program, without a display: page, scheme, language, size of text, width of the
+window; `--only` takes those whose name holds a word. They are to be looked at one by one.
+"""
+
+from __future__ import annotations
+
+import argparse
+import itertools
+import os
+import subprocess
+import sys
+import tempfile
+from collections.abc import Iterator, Sequence
+from concurrent.futures import ThreadPoolExecutor
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from functools import partial
+from pathlib import Path
+
+ROOT = Path(__file__).resolve().parent.parent
+sys.path.insert(0, str(ROOT))
+
+from desktop.runtime.paths import resource_dir  # noqa: E402 - needs the path above
+from desktop.services.desk import open_desk  # noqa: E402
+from desktop.services.saved import SavedPlaces, snapshot  # noqa: E402
+from desktop.ui.window_options import PAGES  # noqa: E402
+
+QUERIES = {
+    "start": (),
+    "place": ("--query", "32601"),
+    "place-with-towns": ("--query", "17821"),
+    "place-po-box": ("--query", "32602"),
+    "county": ("--query", "Cobb County"),
+    "agency": ("--query", "Alachua County Sheriff's Office"),
+    "agency-gone": ("--query", "Frederick County Sheriff's Office"),
+    "several": ("--query", "lake county"),
+    "like-it": ("--query", "alachoa county"),
+    "nothing": ("--query", "qqqzzz"),
+    "no-zip": ("--query", "00000"),
+    "kiosk": ("--kiosk", "--query", "32601"),
+}
+SCHEMES, LANGUAGES, SCALES = ("light", "dark"), ("en", "es"), (100, 200)
+WIDE, NARROW = "1080x900", "420x900"
+AT_ONCE = 2
+
+
+@dataclass(frozen=True)
+class Shot:
+    """One picture: its name and what the program is told."""
+
+    name: str
+    arguments: tuple[str, ...]
+
+
+def shots() -> Iterator[Shot]:
+    """Every page in every dress, and in a narrow window."""
+    pages = QUERIES | {page: ("--page", page) for page in PAGES}
+    dresses = [(*dress, WIDE) for dress in itertools.product(SCHEMES, LANGUAGES, SCALES)]
+    dresses += [("light", "en", 100, NARROW), ("dark", "es", 200, NARROW)]
+    for (page, asked), (scheme, language, scale, size) in itertools.product(pages.items(), dresses):
+        dress = ("--scheme", scheme, "--lang", language, "--text-scale", str(scale), "--size", size)
+        narrow = "-narrow" if size == NARROW else ""
+        yield Shot(f"{page}-{scheme}-{language}-{scale}{narrow}", (*asked, *dress))
+
+
+def furnish(data_dir: Path) -> None:
+    """A data folder in which something is saved."""
+    desk = open_desk(data_dir, resource_dir(), datetime.now(tz=UTC).date())
+    places = SavedPlaces(data_dir)
+    places.add(snapshot(desk.place("12001")))
+    places.add(snapshot(desk.agency("FL-alachua-county-sheriffs-office")))
+    desk.close()
+
+
+def take(data_dir: Path, folder: Path, shot: Shot) -> str:
+    """Take one picture; the name of one that failed, else nothing."""
+    file = folder / f"{shot.name}.png"
+    command = [sys.executable, "-m", "desktop", "--data-dir", str(data_dir), "--screenshot", str(file), *shot.arguments]
+    environment = {**os.environ, "QT_QPA_PLATFORM": "offscreen"}
+    done = subprocess.run(command, cwd=ROOT, env=environment, capture_output=True, text=True, check=False, timeout=120)
+    clean = done.returncode == 0 and not done.stderr.strip()
+    return "" if clean else f"{shot.name}: {done.returncode} {done.stderr.strip()[-300:]}"
+
+
+def main(argv: Sequence[str]) -> int:
+    """Take all that are wanted; 1 when one of them failed or the program complained."""
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--only", default="", help="only pictures whose name holds this word")
+    parser.add_argument("--out", type=Path, default=ROOT / "build" / "screenshots")
+    options = parser.parse_args(argv)
+    options.out.mkdir(parents=True, exist_ok=True)
+    wanted = [shot for shot in shots() if options.only in shot.name]
+    with tempfile.TemporaryDirectory() as folder, ThreadPoolExecutor(AT_ONCE) as workers:
+        furnish(Path(folder))
+        failed = [name for name in workers.map(partial(take, Path(folder), options.out), wanted) if name]
+    sys.stdout.write("".join(f"{line}\n" for line in failed))
+    sys.stdout.write(f"{len(wanted) - len(failed)} pictures in {options.out}\n")
+    return 1 if failed else 0
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))
