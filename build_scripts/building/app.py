@@ -8,6 +8,7 @@ from pathlib import Path
 
 from build_scripts.building.environment import build_python
 from build_scripts.building.finishing import finish
+from build_scripts.building.icons import draw_icons, write_icns, write_ico
 from build_scripts.building.project import APP, BUILD, DIST, NAME, SCRIPTS, reproducible_environment, run, say
 from build_scripts.building.staging import stage
 from build_scripts.building.tree import size, tree_hash
@@ -21,7 +22,10 @@ def build_app(result: Path = APP) -> Path:
     stage(staged, python)
     environment = {**reproducible_environment(), "LOOKUP287G_STAGED": str(staged)}
     if sys.platform == "win32":
+        environment["LOOKUP287G_ICON"] = str(write_ico(draw_icons(), BUILD / "icons" / f"{NAME}.ico"))
         environment["LOOKUP287G_VERSION_FILE"] = str(write_version_file(BUILD / "version.txt"))
+    if sys.platform == "darwin":
+        environment["LOOKUP287G_ICON"] = str(write_icns(draw_icons(), BUILD / "icons" / f"{NAME}.icns"))
     command: list[str | Path] = [python, "-m", "PyInstaller", "--noconfirm", "--clean", "--log-level", "WARN"]
     command += ["--workpath", work, "--distpath", work / "dist", SCRIPTS / f"{NAME}.spec"]
     say("PyInstaller puts the program together")

@@ -7,21 +7,25 @@ from pathlib import Path
 
 # Parts of Python and of its packaging that the program never loads; tests/building holds that nothing imports them.
 EXCLUDED_MODULES = [
-    "PyInstaller", "altgraph", "curses", "distutils", "doctest", "ensurepip", "idlelib", "lib2to3", "packaging", "pdb",
-    "pip", "pkg_resources", "pydoc", "readline", "setuptools", "sqlite3.test", "test", "tkinter", "unittest", "venv",
-    "wsgiref", "xmlrpc",
+    "PyInstaller", "altgraph", "concurrent.futures.process", "curses", "distutils", "doctest", "ensurepip", "idlelib",
+    "lib2to3", "multiprocessing", "packaging", "pdb", "pip", "pkg_resources", "pydoc", "readline", "setuptools",
+    "sqlite3.test", "test", "tkinter", "unittest", "venv", "wsgiref", "xmlrpc",
     # PySide6 would load it to find OpenSSL for a network that the window does not have.
     "PySide6.QtNetwork", "PySide6.QtDBus",
     # 5 MB of second forms: measured over 8,460 names, what the program asks for is no faster with them.
     "rapidfuzz.distance.metrics_cpp_avx2", "rapidfuzz.fuzz_cpp_avx2",
 ]  # fmt: skip
 
+# What PyInstaller runs before every start for programs that list modules, look for their own sources or start
+# themselves as workers: measured, a tenth of the time to the first paint.
+UNUSED_HOOKS = frozenset({"pyi_rth_inspect", "pyi_rth_multiprocessing", "pyi_rth_pkgutil"})
+
 # Libraries that every desktop has, and that must fit the rest of it: its fonts, its message bus, its printing, its C++.
 _SYSTEMS_OWN = re.compile(
     r"lib(X11|X11-xcb|Xau|Xdmcp|Xext|Xrender|SM|ICE|fontconfig|freetype|expat|glib-2\.0|gthread-2\.0|dbus-1|systemd|cups"
-    r"|stdc\+\+|gcc_s|png16|brotlicommon|brotlidec|pcre2-8|uuid|gnutls|avahi-client|avahi-common|gssapi_krb5|krb5|krb5support"
-    r"|k5crypto|com_err|keyutils|cap|gcrypt|gpg-error|lz4|zstd|lzma|z|bsd|md|p11-kit|idn2|unistring|tasn1|nettle|hogweed"
-    r"|gmp)\.so(\.\d+)*"
+    r"|stdc\+\+|gcc_s|png16|brotlicommon|brotlidec|pcre2-8|uuid|gnutls|avahi-client|avahi-common|gssapi_krb5|krb5"
+    r"|krb5support|k5crypto|com_err|keyutils|cap|gcrypt|gpg-error|lz4|zstd|lzma|z|bsd|md|p11-kit|idn2|unistring|tasn1"
+    r"|nettle|hogweed|gmp)\.so(\.\d+)*"
 )
 
 

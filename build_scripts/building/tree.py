@@ -29,6 +29,11 @@ def tree_hash(folder: Path) -> str:
     return digest.hexdigest()
 
 
+def file_hash(path: Path) -> str:
+    """SHA-256 of one file."""
+    return hashlib.sha256(path.read_bytes()).hexdigest()
+
+
 def differences(one: Path, other: Path) -> list[str]:
     """Paths that are in only one of two folders, or differ in content or rights."""
     names = {path.relative_to(folder) for folder in (one, other) for path in files(folder)}
