@@ -1,8 +1,8 @@
 """`build.py dmg`: the disk image for macOS; signed and notarised where the secrets for it are given.
 
 MACOS_SIGNING_IDENTITY names a "Developer ID Application" certificate in the keychain; NOTARY_KEY (a file),
-NOTARY_KEY_ID and NOTARY_ISSUER are an App Store Connect key. Without them the app carries the ad-hoc signature that PyInstaller
-gives it: macOS then asks the person before it opens it the first time.
+NOTARY_KEY_ID and NOTARY_ISSUER are an App Store Connect key. Without them the app carries the ad-hoc signature that
+PyInstaller gives it: macOS then asks the person before it opens it the first time.
 """
 
 from __future__ import annotations
