@@ -3,3 +3,9 @@
 from __future__ import annotations
 
 VERSION = "0.1.0"
+
+NOTICE_ADDRESS = ""
+"""Where the newest version is announced: the https address of a small JSON file with "version" and "page".
+
+Empty as long as the project is published nowhere: the window then offers no look for a new version, and nothing asks.
+"""

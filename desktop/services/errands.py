@@ -15,9 +15,11 @@ from threading import Event
 
 from desktop.domain.errors import FileTroubleError
 from desktop.domain.offer import ListOffer, Outcome
+from desktop.domain.release import Release
 from desktop.fetch.watch import Progress
 from desktop.services.forgetting import Stored, forget, holdings
 from desktop.services.imports import ImportedFile, OfferedList, read_file, take_lists
+from desktop.services.new_version import newest_version
 from desktop.services.refresh import Limits, Network, Refreshed, Watch, Wish, update
 from desktop.services.transfer import Carried, export_data, import_data, is_carried
 from desktop.store.fetch_state import FetchState
@@ -70,6 +72,11 @@ class Errands:
         if looked and timedelta() <= self._now() - looked < EVERY:
             return None
         return self.update(source, proxy, progress, cancel)
+
+    def newest_version(self, address: str, proxy: str, cancel: Event) -> Release:
+        """What is announced at `address`. Raises: as `update`."""
+        network = Network(self._network.dial, self._network.trust, proxy or self._network.proxy)
+        return newest_version(address, network, self._limits or Limits(), Watch(cancel))
 
     def take_files(self, files: Sequence[Path]) -> ListOffer:
         """Take in workbooks of the list, or one file that `export` wrote on another computer.

@@ -8,6 +8,7 @@ from threading import Event
 from typing import Protocol
 
 from desktop.domain.offer import ListOffer
+from desktop.domain.release import Release
 from desktop.services.forgetting import Stored
 
 Progress = Callable[[int, int | None], None]
@@ -22,6 +23,9 @@ class Errands(Protocol):
 
     def check(self, source: str, proxy: str, progress: Progress, cancel: Event) -> ListOffer | None:
         """As `update`, if the last look lies long enough back; None when nothing was asked."""
+
+    def newest_version(self, address: str, proxy: str, cancel: Event) -> Release:
+        """The newest version of the program that is announced at an address; `cancel` as in `update`."""
 
     def take_files(self, files: Sequence[Path]) -> ListOffer:
         """Take lists in from files."""

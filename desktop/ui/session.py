@@ -192,11 +192,15 @@ class Session(QObject):
         from desktop.ui.families.page_family import PageContext  # noqa: PLC0415
         from desktop.ui.saved_shelf import SavedShelf  # noqa: PLC0415
         from desktop.ui.translations import languages, translate  # noqa: PLC0415
+        from desktop.ui.version_check import offered_check  # noqa: PLC0415
 
         shelf = None
         if self._permissions.saving:
             shelf = SavedShelf(self._parts.data_dir, self._jobs, self._window.foot.say)
             shelf.load()
+        versions = None
+        if self._permissions.updating:
+            versions = offered_check(self._jobs, self._parts.open_errands, self.settings, self._window)
         return PageContext(
             window=self._window,
             jobs=self._jobs,
@@ -209,6 +213,7 @@ class Session(QObject):
             shelf=shelf,
             permissions=self._permissions,
             languages=languages(self._parts.translations),
+            versions=versions,
         )
 
     def _on_leave_asked(self) -> None:

@@ -9,6 +9,7 @@ from threading import Event
 
 from desktop.domain.errors import FileTroubleError, KnownError
 from desktop.domain.offer import ListOffer, Outcome
+from desktop.domain.release import Release
 from desktop.domain.saved import SavedNews
 from desktop.services.forgetting import Held, Holding, Stored
 from desktop.ui.errands import Progress
@@ -29,6 +30,7 @@ class FakeErrands:
 
     def __init__(self) -> None:
         self.result: ListOffer | KnownError | None = offer()
+        self.release = Release("0.1.0", "https://example.org/new", newer=False)
         self.go, self.begun = Event(), Event()
         self.go.set()
         self.asked: list[object] = []
@@ -49,6 +51,13 @@ class FakeErrands:
         del progress, cancel
         self.asked.append(("check", source, proxy))
         return self._given() if self.result else None
+
+    def newest_version(self, address: str, proxy: str, cancel: Event) -> Release:
+        del cancel
+        self.asked.append(("version", address, proxy))
+        if isinstance(self.result, KnownError):
+            raise self.result
+        return self.release
 
     def take_files(self, files: Sequence[Path]) -> ListOffer:
         self.asked.append(("files", *(path.name for path in files)))

@@ -18,6 +18,7 @@ from desktop.ui.permissions import AT_HOME, Permissions
 from desktop.ui.saved_shelf import SavedShelf
 from desktop.ui.settings import Settings
 from desktop.ui.updates import Updates
+from desktop.ui.version_check import VersionCheck
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,6 +26,7 @@ class PageContext:
     """What pages are made with. `window` is what dialogs stand over, `today` the day to which ages are counted.
 
     `shelf` is None where nothing may be saved; `languages` there are to choose from, as (code, own name).
+    `versions` is None where no address is known at which a new version would be announced, or none may be asked.
     """
 
     window: QWidget
@@ -38,6 +40,7 @@ class PageContext:
     shelf: SavedShelf | None = None
     permissions: Permissions = AT_HOME
     languages: tuple[tuple[str, str], ...] = ()
+    versions: VersionCheck | None = None
 
 
 class PageFamily(QObject):

@@ -53,7 +53,7 @@ class AboutPages(PageFamily):
 
     def __init__(self, context: PageContext) -> None:
         super().__init__(context)
-        self._page = AboutPage(context.sentences)
+        self._page = AboutPage(context.sentences, context.versions)
 
     def question(self, _visit: Visit) -> Callable[[Desk], object]:
         """All that stands on the page."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 from desktop.runtime.version import VERSION
 from desktop.services.wording import Sentences, fill
 from desktop.ui.families.reading_questions import AboutView
+from desktop.ui.version_check import VersionCheck
 from desktop.ui.widgets.card import Card
 from desktop.ui.widgets.glossary_card import GlossaryCard
 from desktop.ui.widgets.help_cards import OtherWaysCard, SourcesCard
@@ -12,14 +13,16 @@ from desktop.ui.widgets.model_table import ModelTable
 from desktop.ui.widgets.scroll_page import ScrollPage
 from desktop.ui.widgets.sourced_lines import SourcedLines
 from desktop.ui.widgets.text import SECTION, TITLE, Text
+from desktop.ui.widgets.version_line import VersionLine
 
 
 class AboutPage(ScrollPage):
     """Each statement with its source; of the list only what the lists held count."""
 
-    def __init__(self, sentences: Sentences) -> None:
+    def __init__(self, sentences: Sentences, versions: VersionCheck | None = None) -> None:
+        """Without `versions` the page offers no look for a new version."""
         super().__init__()
-        self._sentences = sentences
+        self._sentences, self._versions = sentences, versions
 
     def show_view(self, view: AboutView) -> None:
         """Show the page with the list in use and the version of the data."""
@@ -38,6 +41,8 @@ class AboutPage(ScrollPage):
         self._section(self.tr("Where the facts come from"))
         self.add(SourcesCard(view.now.edition, self._sentences))
         self.add(Text(fill(self.tr("287(g) Lookup, version %1"), VERSION), role="muted"), above=8)
+        if self._versions is not None:
+            self.add(VersionLine(self._versions))
         self.add(Text(self._sentences.data_version(view.data_version), role="muted"))
         self.add(Text(self._sentences.legal(), role="muted"))
         self.finish()
