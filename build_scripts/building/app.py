@@ -9,6 +9,7 @@ from pathlib import Path
 from build_scripts.building.environment import build_python
 from build_scripts.building.finishing import finish
 from build_scripts.building.icons import draw_icons, write_icns, write_ico
+from build_scripts.building.notices import write_system_notices
 from build_scripts.building.project import APP, BUILD, DIST, NAME, SCRIPTS, reproducible_environment, run, say
 from build_scripts.building.staging import stage
 from build_scripts.building.tree import size, tree_hash
@@ -35,6 +36,8 @@ def build_app(result: Path = APP) -> Path:
     if result.exists():
         shutil.rmtree(result)
     (work / "dist" / APP.name).replace(result)
+    if sys.platform.startswith("linux"):
+        write_system_notices(result)
     finish(result)
     say(f"{result.name}: {size(result) / 1e6:.1f} MB, {tree_hash(result)[:16]}")
     return result

@@ -9,6 +9,7 @@ from pathlib import Path
 from build_scripts.building.filling import fill
 from build_scripts.building.finishing import set_rights
 from build_scripts.building.linux_share import lay_share, write_gzip
+from build_scripts.building.notices import system_libraries
 from build_scripts.building.project import APP, BUILD, DIST, NAME, ROOT, SUMMARY, BuildError, epoch, run, say
 from build_scripts.building.tree import files, size
 from desktop.runtime.version import VERSION
@@ -77,13 +78,8 @@ def lay_root(root: Path) -> None:
 
 def _leave_to_debian(tree: Path) -> None:
     """Remove bundled libraries that Debian's own packages bring: those get Debian's security updates."""
-    for path in sorted((tree / "_internal").glob("lib*.so*")):
-        # Python and ICU have to be the very versions that the program was built with.
-        if path.is_symlink() or path.name.startswith(("libpython", "libicu")):
-            continue
-        owner = subprocess.run(["dpkg", "-S", f"*/{path.name}"], capture_output=True, check=False)
-        if owner.returncode == 0:
-            path.unlink()
+    for path in system_libraries(tree):
+        path.unlink()
 
 
 def _copyright(app: Path) -> str:

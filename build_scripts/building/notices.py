@@ -19,6 +19,8 @@ BUILD_TOOLS = frozenset({
 # Their wheels carry no licence text: it stands in resources/licenses.
 _TEXT_IN_RESOURCES = frozenset({"pyside6-essentials", "shiboken6"})
 
+_DEBIAN = Path("/usr/share/doc")
+
 _LIST = """
 import importlib.metadata as metadata, json
 found = []
@@ -58,13 +60,23 @@ def _python_licence() -> Path:
     raise BuildError("This Python carries no licence text.")
 
 
-def write_system_notices(folder: Path, libraries: list[Path]) -> None:
-    """Write the copyright files of the Debian or Ubuntu packages that these collected system libraries come from."""
-    names = sorted({path.name for path in libraries})
-    for name in names:
-        owner = subprocess.run(["dpkg", "-S", f"*/{name}"], capture_output=True, check=False, text=True)
+def write_system_notices(app: Path) -> None:
+    """Add what Debian or Ubuntu say of the system's libraries that were collected beside the program's own.
+
+    Raises: BuildError when nobody knows where one of them came from.
+    """
+    folder = next(path for path in app.rglob("bundled") if path.is_dir())
+    for library in system_libraries(app):
+        owner = subprocess.run(["dpkg", "-S", f"*/{library.name}"], capture_output=True, check=False, text=True)
         packages = {line.partition(":")[0] for line in owner.stdout.splitlines()}
-        for package in sorted(packages):
-            text = Path("/usr/share/doc") / package / "copyright"
-            if text.is_file():
-                shutil.copyfile(text, folder / f"debian-{package}.txt")
+        texts = [text for name in sorted(packages) if (text := _DEBIAN / name / "copyright").is_file()]
+        if not texts:
+            raise BuildError(f"Nothing tells the licence of {library.name}.")
+        for text in texts:
+            shutil.copyfile(text, folder / f"debian-{text.parent.name}.txt")
+
+
+def system_libraries(app: Path) -> list[Path]:
+    """Libraries of a built program that came from the building system and not from a wheel or from Python."""
+    found = [path for path in sorted((app / "_internal").glob("lib*.so*")) if not path.is_symlink()]
+    return [path for path in found if not path.name.startswith("libpython")]
