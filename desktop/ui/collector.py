@@ -28,6 +28,16 @@ class Collector(QObject):
         self._timer.timeout.connect(self._on_timer_timeout)
         self._timer.start()
 
+    def hold(self, on: bool) -> None:
+        """Collect nothing while much is being made elsewhere: most of it will go by itself.
+
+        Measured: 200 ms of a blocked window for what a list that is taken in makes within two seconds.
+        """
+        if on:
+            self._timer.stop()
+        elif not self._timer.isActive():
+            self._timer.start()
+
     def stop(self) -> None:
         """Give collection back to Python."""
         self._timer.stop()

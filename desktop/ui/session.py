@@ -66,7 +66,7 @@ class Session(QObject):
         self._font = app.font()
         self.settings = Settings(parts.preferences, self._save, self, **_given(options))
         self._speak()
-        Collector(self)
+        self._collector = Collector(self)
         self._theme = Theme(app, _SCHEMES[self.settings.value.scheme])
         self._permissions = KIOSK._replace(printing=options.printing) if options.kiosk else AT_HOME
         self._window = MainWindow(self._permissions)
@@ -128,6 +128,7 @@ class Session(QObject):
         self._app.setWindowIcon(app_icon(self._parts.icons))
         self._jobs = Jobs(self._parts.open_desk, self)
         self._updates = self._make_updates()
+        self._updates.changed.connect(self._on_updates_changed)
         self._window.closing.connect(self._updates.cancel)
         self._window.closing.connect(self._jobs.close)
         self._app.aboutToQuit.connect(self._jobs.close)
@@ -215,6 +216,9 @@ class Session(QObject):
             languages=languages(self._parts.translations),
             versions=versions,
         )
+
+    def _on_updates_changed(self) -> None:
+        self._collector.hold(self._updates.running)
 
     def _on_leave_asked(self) -> None:
         """Be gone, and wait for no worker: what is being written is whole or not there, as after a power cut."""
