@@ -67,6 +67,10 @@ class Labels(Voice):
         """The word before a link to the text of an agreement, or why there is none."""
         return self.tr("Agreement (PDF)") if agreement.moa_url else self.memorandum_note(agreement)
 
+    def addendum(self) -> str:
+        """The word before a link to what was added to an agreement."""
+        return self.tr("Addendum (PDF)")
+
     def memorandum_note(self, agreement: Agreement) -> str:
         """What must be said of the text of an agreement; empty for one that is linked without doubt."""
         return {

@@ -3,12 +3,20 @@
 from __future__ import annotations
 
 import os
+from dataclasses import replace
 
 import pytest
-from PySide6.QtCore import QUrl
-from PySide6.QtGui import QDesktopServices
+from PySide6.QtCore import Qt, QUrl
+from PySide6.QtGui import QDesktopServices, QGuiApplication
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QLabel, QPushButton
 
+from desktop.domain.row import MoaStatus
+from desktop.services.wording import Sentences
 from desktop.ui.links import AGREEMENT_HOSTS, is_allowed, open_address
+from desktop.ui.translations import translate
+from desktop.ui.widgets.agency_card import addendum_line, agreement_line
+from tests import material as m
 
 GOOD = "https://www.ice.gov/doclib/287gMOA/a.pdf"
 
@@ -41,6 +49,31 @@ def test_an_agreement_on_ices_site_is_opened_as_it_stands(monkeypatch: pytest.Mo
     monkeypatch.setattr(QDesktopServices, "openUrl", note)
     assert open_address(GOOD, AGREEMENT_HOSTS)
     assert opened == [GOOD]
+
+
+def line_of(moa: MoaStatus) -> list[str]:
+    """The words of an agreement's line."""
+    line = agreement_line(replace(m.agreement(), moa_status=moa), "A", Sentences(translate, "en"))
+    return [one.text() for one in line.findChildren(QLabel)] + [one.text() for one in line.findChildren(QPushButton)]
+
+
+@pytest.mark.usefixtures("qapp")
+def test_a_link_that_ice_gives_for_another_agency_too_is_said_to_be_one() -> None:
+    assert "ICE gives this link for another agency too" in line_of(MoaStatus.SHARED)
+    assert "ICE gives this link for another agency too" not in line_of(MoaStatus.LINKED)
+    assert {"Agreement (PDF)", "Copy link"} <= set(line_of(MoaStatus.SHARED))
+
+
+@pytest.mark.usefixtures("qapp")
+def test_an_addendum_has_a_link_with_a_copy_beside_it() -> None:
+    agreement = replace(m.agreement(), addendum_url=GOOD)
+    line = addendum_line(agreement, "A", Sentences(translate, "en"))
+    assert line is not None
+    link, copy = line.findChildren(QPushButton)
+    assert (link.text(), link.toolTip(), copy.text()) == ("Addendum (PDF)", GOOD, "Copy link")
+    QTest.keyClick(copy, Qt.Key.Key_Space)
+    assert QGuiApplication.clipboard().text() == GOOD
+    assert addendum_line(m.agreement(), "A", Sentences(translate, "en")) is None
 
 
 def test_only_the_given_hosts_are_allowed() -> None:

@@ -28,6 +28,7 @@ from tests import list_material as lists
 from tests import material as m
 from tests.ui.conftest import Shown
 from tests.ui.fake_errands import FILE, offer
+from tests.ui.test_access import clipped
 from tests.ui.test_navigation import button, page, press, texts
 
 ALT = Qt.KeyboardModifier.AltModifier
@@ -321,6 +322,18 @@ def test_a_failing_file_is_never_tried_again_over_the_network(fetching: Shown) -
     fetching.settle()
     assert "Try again" not in buttons(fetching)
     assert "Open a list file …" in buttons(fetching)
+
+
+@pytest.mark.parametrize("width", [420, 1080])
+@pytest.mark.usefixtures("large_text")
+def test_no_word_at_the_foot_is_cut_at_twice_the_size(fetching: Shown, width: int) -> None:
+    fetching.window.resize(width, 1000)
+    fetching.errands.result = FileTroubleError("forbidden", "www.ice.gov refuses to answer this computer (403).", "")
+    press_foot(fetching, "Update")
+    fetching.bot.waitUntil(lambda: not clipped(fetching.window.foot), timeout=3000)
+    strip = buttons(fetching)["Close"].parentWidget()
+    assert strip is not None
+    assert buttons(fetching)["Close"].geometry().bottom() <= strip.height()
 
 
 # --------------------------------------------------------------------------------------------------------- files

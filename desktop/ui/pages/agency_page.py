@@ -14,7 +14,7 @@ from desktop.domain.answer import Provenance
 from desktop.runtime.version import VERSION
 from desktop.services.wording import ErrorReport, Sentences, fill
 from desktop.ui.families.answer_questions import AgencyView
-from desktop.ui.widgets.agency_card import agreement_line
+from desktop.ui.widgets.agency_card import addendum_line, agreement_line
 from desktop.ui.widgets.answer_actions import AnswerActions
 from desktop.ui.widgets.buttons import WordButton
 from desktop.ui.widgets.card import Card
@@ -87,7 +87,11 @@ class AgencyPage(ScrollPage):
         self._section(self.tr("Agreements"))
         for agreement in facts.answer.agreements:
             card = Card()
-            card.add(agreement_line(agreement, facts.answer.agency.name, self._sentences))
+            name = facts.answer.agency.name
+            card.add(agreement_line(agreement, name, self._sentences))
+            addendum = addendum_line(agreement, name, self._sentences)
+            if addendum is not None:
+                card.add(addendum)
             card.add(Text(self._sentences.labels.power(agreement.model)).as_column())
             listed = self.tr("First seen on a list dated %1; last seen on a list dated %2.")
             first, last = self._sentences.date(agreement.first_listed), self._sentences.date(agreement.last_listed)

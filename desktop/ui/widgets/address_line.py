@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
+from desktop.ui.announce import announce
 from desktop.ui.links import host_of, is_allowed, open_address
 from desktop.ui.widgets.buttons import WordButton
 from desktop.ui.widgets.flow_layout import FlowLayout
@@ -65,3 +66,4 @@ class AddressLine(QWidget):
 
     def _on_copy_clicked(self) -> None:
         QGuiApplication.clipboard().setText(self._address)
+        announce(self, self.tr("Copied"))

@@ -71,6 +71,14 @@ def agreement_line(agreement: Agreement, name: str, sentences: Sentences) -> Add
     return AddressLine(word, agreement.moa_url or "", AGREEMENT_HOSTS, f"{name}, {model}", words, after)
 
 
+def addendum_line(agreement: Agreement, name: str, sentences: Sentences) -> AddressLine | None:
+    """The link to what was added to the memorandum; None where ICE gives none."""
+    if not agreement.addendum_url:
+        return None
+    model = sentences.labels.model(agreement.model) if agreement.model else agreement.model_printed
+    return AddressLine(sentences.labels.addendum(), agreement.addendum_url, AGREEMENT_HOSTS, f"{name}, {model}")
+
+
 def _folded(main: QWidget, aside: QWidget) -> QWidget:
     row = QWidget()
     policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
