@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QElapsedTimer, QEvent, QObject, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QWindow
+from PySide6.QtGui import QGuiApplication, QKeyEvent, QWindow
 
 _TIMES, _WITHIN = 3, 1500  # milliseconds from the first press to the last
 _ELSE = frozenset({QEvent.Type.MouseButtonPress, QEvent.Type.Wheel})
@@ -18,13 +18,19 @@ class QuickLeave(QObject):
 
     asked = Signal()
 
-    def __init__(self, parent: QObject) -> None:
-        super().__init__(parent)
+    def __init__(self, app: QGuiApplication) -> None:
+        """Listen until `stop`."""
+        super().__init__(app)
+        self._app = app
         self._presses: list[int] = []
         self._alone = False
         self._clock = QElapsedTimer()
         self._clock.start()
-        parent.installEventFilter(self)
+        app.installEventFilter(self)
+
+    def stop(self) -> None:
+        """Listen no more: the window is closing."""
+        self._app.removeEventFilter(self)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Listen, and let everything pass."""

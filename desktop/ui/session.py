@@ -158,7 +158,9 @@ class Session(QObject):
     def _leave_by_keys(self, leave: Callable[[], None]) -> None:
         from desktop.ui.quick_leave import QuickLeave  # noqa: PLC0415 - see `_fill`
 
-        QuickLeave(self._app).asked.connect(leave)
+        watch = QuickLeave(self._app)
+        watch.asked.connect(leave)
+        self._window.closing.connect(watch.stop)
 
     def _tell(self, text: str) -> None:
         """Say something at the foot of the window as it is now."""
