@@ -8,7 +8,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QAbstractButton, QComboBox, QFileDialog, QLineEdit, QWidget
+from PySide6.QtWidgets import QAbstractButton, QComboBox, QFileDialog, QLabel, QLineEdit, QWidget
 
 from desktop.domain.errors import FileTroubleError
 from desktop.domain.preferences import DEFAULTS, ONLY_FILES
@@ -82,6 +82,17 @@ def test_a_source_is_chosen_beside_the_words_who_sees_what(settings: Shown, name
     assert settings.errands.asked == []
 
 
+@pytest.mark.parametrize("width", [420, 1400])
+def test_the_mark_of_an_option_stands_at_its_words(settings: Shown, width: int) -> None:
+    settings.window.resize(width, 900)
+    settings.bot.waitUntil(lambda: page(settings).width() > width - 300)
+    mark = control(settings, QAbstractButton, "ICE's site")
+    option = mark.parentWidget()
+    assert option is not None
+    (word, *_) = option.findChildren(QLabel)
+    settings.bot.waitUntil(lambda: mark.geometry().left() == 0 and word.geometry().left() < 60, timeout=2000)
+
+
 def test_an_address_of_ones_own_must_be_one_that_can_be_asked(settings: Shown) -> None:
     press(settings, "An address of my own")
     field = "The address of a list file"
@@ -141,6 +152,7 @@ def test_forgetting_asks_on_the_page_and_no_is_what_a_press_does(settings: Shown
     focused = settings.window.focusWidget()
     assert isinstance(focused, QAbstractButton)
     assert focused.text() == "No, keep it"
+    settings.bot.waitUntil(lambda: not focused.visibleRegion().isEmpty(), timeout=2000)
     QTest.keyClick(focused, Qt.Key.Key_Space)
     settings.settle()
     assert "forget" not in settings.errands.asked

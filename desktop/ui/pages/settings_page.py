@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import partial
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QTimer, Signal
+from PySide6.QtWidgets import QWidget
 
 from desktop.domain.preferences import Preferences
 from desktop.ui.widgets.look_settings import LookSettings, SheetSettings
@@ -35,11 +37,16 @@ class SettingsPage(ScrollPage):
         self.finish()
         for one in (self._look, self.sources, self._proxy, self._sheets):
             one.changed.connect(self.changed)
+        self.privacy.question_asked.connect(self._on_question_asked)
 
     def show_settings(self, value: Preferences) -> None:
         """Show what is set."""
         for one in (self._look, self.sources, self._proxy, self._sheets):
             one.show_settings(value)
+
+    def _on_question_asked(self, part: QWidget) -> None:
+        # What has just been shown has its place once the layout has settled.
+        QTimer.singleShot(0, part, partial(self.ensureWidgetVisible, part))
 
     def focus_on(self, name: str) -> None:
         """Put the focus on a setting that has just been made, where the page was built anew for it."""

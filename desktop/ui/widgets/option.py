@@ -17,6 +17,7 @@ class Option(QWidget):
         super().__init__()
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
         self.button: QAbstractButton = SwitchMark() if switch else RadioMark()
+        self.button.setFixedSize(self.button.sizeHint())
         self.button.setAccessibleName(word)
         self.button.setAccessibleDescription(about)
         row = QHBoxLayout(self)
@@ -30,6 +31,7 @@ class Option(QWidget):
             text.setTextInteractionFlags(Qt.TextInteractionFlag.NoTextInteraction)
             words.addWidget(text.as_column())
         row.addLayout(words, 1)
+        row.addStretch(0)
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         """Press the button."""

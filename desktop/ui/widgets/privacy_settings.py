@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QWidget
 
 from desktop.services.forgetting import Held, Holding
 from desktop.services.wording import count, fill
@@ -17,9 +18,13 @@ from desktop.ui.widgets.text import NOTE, SECTION, Text
 
 
 class PrivacySettings(Card):
-    """`forget_asked` follows the second press, on the question that the first one brings up."""
+    """`forget_asked` follows the second press, on the question that the first one brings up.
+
+    `question_asked` gives the part that must be in sight then.
+    """
 
     forget_asked = Signal()
+    question_asked = Signal(QWidget)
 
     def __init__(self) -> None:
         super().__init__(gap=4)
@@ -92,6 +97,7 @@ class PrivacySettings(Card):
         self._ask(asking=True)
         self._no.setFocus(Qt.FocusReason.OtherFocusReason)
         announce(self._sure, self._sure.text())
+        self.question_asked.emit(self._answers)
 
     def _on_no_clicked(self) -> None:
         self._ask(asking=False)
