@@ -25,6 +25,7 @@ from desktop.ui.theme import Theme
 from desktop.ui.translations import translate
 from desktop.ui.update_frame import UpdateFrame
 from desktop.ui.updates import Updates
+from desktop.ui.widgets.scroll_page import ScrollPage
 from tests import material as m
 from tests.ui.fake_errands import FakeErrands
 
@@ -51,8 +52,13 @@ class Shown:
         self.settle()
 
     def settle(self) -> None:
-        """Wait until nothing is asked any more."""
+        """Wait until nothing is asked any more and the page is whole."""
         self.bot.waitUntil(lambda: not self.jobs._waiting, timeout=5000)
+        self.bot.waitUntil(self._is_whole, timeout=5000)
+
+    def _is_whole(self) -> bool:
+        page = self.window._pages.currentWidget()
+        return not (isinstance(page, ScrollPage) and page.is_growing and page.isVisible())
 
 
 @pytest.fixture(autouse=True)

@@ -18,6 +18,7 @@ from desktop.runtime.paths import resource_dir
 from desktop.services.desk import open_desk
 from desktop.services.saved import SavedPlaces, saved_places
 from desktop.ui.session import Session
+from desktop.ui.widgets.scroll_page import ScrollPage
 from desktop.ui.window_options import WindowOptions
 from tests.ui.session_material import session_parts
 
@@ -51,6 +52,8 @@ class Person:
     def settle(self) -> None:
         QApplication.processEvents()
         self._bot.waitUntil(lambda: not self.session._jobs._waiting, timeout=10_000)
+        page = self.page()
+        self._bot.waitUntil(lambda: not (isinstance(page, ScrollPage) and page.is_growing), timeout=10_000)
         QApplication.processEvents()
 
     def go_to(self, spoken: str, *, whole: bool = False) -> None:

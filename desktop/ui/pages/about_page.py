@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import partial
+
 from desktop.runtime.version import VERSION
 from desktop.services.wording import Sentences, fill
 from desktop.ui.families.reading_questions import AboutView
@@ -31,13 +33,18 @@ class AboutPage(ScrollPage):
         self.add(Text(self.tr("About the program"), TITLE, bold=True))
         self._section(self.tr("What 287(g) is"))
         self.add(SourcedLines(view.program.law, self._sentences))
-        self._add_models(view)
-        self._add_announcement(view)
-        self._add_opinions(view)
+        for add in (self._add_models, self._add_announcement, self._add_supporters, self._add_critics, self._add_words):
+            self.then(partial(add, view))
+        self.then(self._add_method)
+        self.then(partial(self._add_sources, view))
+        self.then(self.finish)
+
+    def _add_words(self, view: AboutView) -> None:
         self.add(OtherWaysCard(self._sentences), above=12)
         self._section(self.tr("Words explained"))
         self.add(GlossaryCard(view.glossary, self._sentences))
-        self._add_method()
+
+    def _add_sources(self, view: AboutView) -> None:
         self._section(self.tr("Where the facts come from"))
         self.add(SourcesCard(view.now.edition, self._sentences))
         self.add(Text(fill(self.tr("287(g) Lookup, version %1"), VERSION), role="muted"), above=8)
@@ -45,7 +52,6 @@ class AboutPage(ScrollPage):
             self.add(VersionLine(self._versions))
         self.add(Text(self._sentences.data_version(view.data_version), role="muted"))
         self.add(Text(self._sentences.legal(), role="muted"))
-        self.finish()
 
     def _add_models(self, view: AboutView) -> None:
         self._section(self.tr("The three models"))
@@ -65,9 +71,11 @@ class AboutPage(ScrollPage):
         beside = (self.tr("What the list itself shows, by our count:"), then, words.figures(view.now))
         self.add(SourcedLines(view.program.announcement, self._sentences, after=beside))
 
-    def _add_opinions(self, view: AboutView) -> None:
+    def _add_supporters(self, view: AboutView) -> None:
         self._section(self.tr("What supporters say"))
         self.add(SourcedLines(view.program.supporters, self._sentences))
+
+    def _add_critics(self, view: AboutView) -> None:
         self._section(self.tr("What critics say"))
         self.add(SourcedLines(view.program.critics, self._sentences))
         neutral = self.tr("These are the views of others. This program takes no side.")

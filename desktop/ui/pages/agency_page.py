@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QGridLayout, QWidget
 from desktop.domain.agency import Agency
 from desktop.domain.answer import AgencyPage as Facts
 from desktop.domain.answer import Provenance
+from desktop.domain.state_law import StateLaw
 from desktop.runtime.version import VERSION
 from desktop.services.wording import ErrorReport, Sentences, fill
 from desktop.ui.families.answer_questions import AgencyView
@@ -46,16 +47,14 @@ class AgencyPage(ScrollPage):
         self._add_head(facts)
         self._add_agreements(facts)
         if view.law:
-            beside = self._sentences.law.beside_list(view.law, facts.answer.status, facts.edition)
-            self.add(LawCard(view.law, self._sentences, beside, full=True), above=12)
-        self._add_history(facts)
-        self._add_names(facts)
-        self._add_provenance(facts)
-        self.add(OtherWaysCard(self._sentences), above=12)
-        self._add_foot(facts)
-        self.add(ErrorReportCard(self._report.text(facts, VERSION, view.data_version)))
-        self.add(Text(self._sentences.legal(), role="muted"))
-        self.finish()
+            self.then(partial(self._add_law, view.law, facts))
+        self.then(partial(self._add_history, facts))
+        self.then(partial(self._add_names, facts))
+        for number, source in enumerate(facts.provenance):
+            self.then(partial(self._add_source, source, is_first=number == 0))
+        self.then(partial(self._add_foot, facts))
+        self.then(partial(self._add_report, view))
+        self.then(self.finish)
         self.verticalScrollBar().setValue(0)
 
     def _add_head(self, facts: Facts) -> None:
@@ -126,21 +125,25 @@ class AgencyPage(ScrollPage):
                 card.add(Text(self._sentences.correction(correction)))
             self.add(card)
 
-    def _add_provenance(self, facts: Facts) -> None:
-        if not facts.provenance:
-            return
-        self._section(self.tr("Where it stands in ICE's file"))
-        for source in facts.provenance:
-            self.add(self._source_card(source))
+    def _add_law(self, law: StateLaw, facts: Facts) -> None:
+        beside = self._sentences.law.beside_list(law, facts.answer.status, facts.edition)
+        self.add(LawCard(law, self._sentences, beside, full=True), above=12)
 
-    def _source_card(self, source: Provenance) -> Card:
+    def _add_source(self, source: Provenance, *, is_first: bool) -> None:
+        if is_first:
+            self._section(self.tr("Where it stands in ICE's file"))
         card = Card()
         card.add(Text(fill(self.tr("%1, row %2"), source.file, str(source.row)), bold=True))
         card.add(Text(fill(self.tr("SHA-256 of the file: %1"), source.sha256), NOTE, role="muted"))
         card.add(_table([(column, cell) for column, cell in source.cells.items() if cell], NOTE))
-        return card
+        self.add(card)
+
+    def _add_report(self, view: AgencyView) -> None:
+        self.add(ErrorReportCard(self._report.text(view.facts, VERSION, view.data_version)))
+        self.add(Text(self._sentences.legal(), role="muted"))
 
     def _add_foot(self, facts: Facts) -> None:
+        self.add(OtherWaysCard(self._sentences), above=12)
         self._section(self.tr("Where the facts come from"))
         self.add(SourcesCard(facts.edition, self._sentences))
         rights = WordButton(self.tr("Know your rights"))

@@ -25,6 +25,7 @@ from desktop.ui.widgets.statewide import StatewideGroup
 from desktop.ui.widgets.text import NAME, SECTION, TITLE, Text
 from desktop.ui.widgets.town_chips import TownChips
 
+_FIRST = 4  # cards: more are seen at first in no usual window
 _SAID_ELSEWHERE = frozenset({"list_aging", "list_old"})
 
 
@@ -49,14 +50,20 @@ class PlacePage(ScrollPage):
         was_choosing = self._chips is not None and self._chips.has_focus()
         self.refill()
         self._chips = self._add_head(answer, view.whole)
+        seen = 0
         for title, answers in self._words.groups(answer):
-            self.add(Text(title, NAME, bold=True), above=12)
-            for one in answers:
-                self._add_agency(one, answer)
-        self._add_statewide(answer)
-        self._add_laws(view)
-        self._add_foot(answer, view.rights)
-        self.finish()
+            for number, one in enumerate(answers):
+                add = partial(self._add_agency, one, answer, "" if number else title)
+                if seen < _FIRST:
+                    add()
+                else:
+                    self.then(add)
+                seen += 1
+        self.then(partial(self._add_statewide, answer))
+        self.then(partial(self._add_laws, view))
+        self.then(partial(self._add_help, answer, view.rights))
+        self.then(partial(self._add_foot, answer))
+        self.then(self.finish)
         self.verticalScrollBar().setValue(0)
         if self._chips is not None and was_choosing:
             # The pressed chip went with the old page; one that walks them by arrows goes on from the new one.
@@ -85,7 +92,9 @@ class PlacePage(ScrollPage):
                 self.add(NoteStrip(self._sentences.note(note)))
         return chips
 
-    def _add_agency(self, one: AgencyAnswer, answer: PlaceAnswer) -> None:
+    def _add_agency(self, one: AgencyAnswer, answer: PlaceAnswer, title: str) -> None:
+        if title:
+            self.add(Text(title, NAME, bold=True), above=12)
         card = AgencyCard(one, self._sentences, answer.edition, answer.today)
         card.details.connect(self.agency_asked)
         self.add(card)
@@ -103,7 +112,7 @@ class PlacePage(ScrollPage):
             beside = self._sentences.law.beside_place(law, listed, view.answer.edition)
             self.add(LawCard(law, self._sentences, beside, full=False), above=12)
 
-    def _add_foot(self, answer: PlaceAnswer, rights: tuple[RightsResource, ...]) -> None:
+    def _add_help(self, answer: PlaceAnswer, rights: tuple[RightsResource, ...]) -> None:
         self.add(OtherWaysCard(self._sentences), above=12)
         if rights:
             self.add(Text(self.tr("Know your rights"), SECTION, bold=True), above=12)
@@ -111,6 +120,8 @@ class PlacePage(ScrollPage):
             more = WordButton(self.tr("More help, by topic"))
             more.clicked.connect(partial(self._on_more_clicked, answer.place.states))
             self.add(more)
+
+    def _add_foot(self, answer: PlaceAnswer) -> None:
         self.add(Text(self.tr("Where the facts come from"), SECTION, bold=True), above=12)
         self.add(SourcesCard(answer.edition, self._sentences))
         self.add(Text(self._sentences.legal(), role="muted"))

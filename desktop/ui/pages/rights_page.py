@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import partial
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
@@ -76,6 +77,7 @@ class RightsPage(ScrollPage):
         self._results = QWidget()
         column = QVBoxLayout(self._results)
         column.setContentsMargins(0, 0, 0, 0)
+        self.forget_steps()
         for state in view.choice.states:
             name = self._sentences.labels.state(state)
             own = [one for one in fitting if one.scope == state]
@@ -87,7 +89,8 @@ class RightsPage(ScrollPage):
         if not national:
             column.addWidget(Text(self.tr("No page for the whole country fits this choice.")).as_column())
         for topic, title in self._topics(view.choice.topic).items():
-            self._group(column, title, [one for one in national if self._first(one, view.choice.topic) == topic])
+            chosen = [one for one in national if self._first(one, view.choice.topic) == topic]
+            self.then(partial(self._group, column, title, chosen))
         self._holder.addWidget(self._results)
         self.verticalScrollBar().setValue(0)
 

@@ -29,7 +29,7 @@ class FlowLayout(WidthLayout):
         """It asks for no more room than it needs."""
         return Qt.Orientation(0)
 
-    def heightForWidth(self, width: int) -> int:
+    def height_at(self, width: int) -> int:
         """Height of all lines at `width`."""
         return self._arrange(QRect(0, 0, width, 0), apply=False) + self.contentsMargins().bottom()
 
@@ -38,7 +38,7 @@ class FlowLayout(WidthLayout):
         super().setGeometry(rect)
         self._arrange(rect, apply=True)
 
-    def sizeHint(self) -> QSize:
+    def whole_size(self) -> QSize:
         """Everything in one line, if there is room; stacked, as wide as the widest."""
         hints = [_hint(item) for item in self._seen()]
         if self._stacked:
@@ -47,7 +47,7 @@ class FlowLayout(WidthLayout):
         width = sum(hint.width() for hint in hints) + self._gap * max(0, len(hints) - 1)
         return QSize(width, max((hint.height() for hint in hints), default=0) + self.contentsMargins().bottom())
 
-    def minimumSize(self) -> QSize:
+    def least_size(self) -> QSize:
         """As wide as the widest item can be made."""
         sizes = [item.minimumSize() for item in self._seen()]
         return QSize(max((s.width() for s in sizes), default=0), max((s.height() for s in sizes), default=0))

@@ -21,7 +21,7 @@ class FoldLayout(WidthLayout):
         """It wants all the width."""
         return Qt.Orientation.Horizontal
 
-    def heightForWidth(self, width: int) -> int:
+    def height_at(self, width: int) -> int:
         """Height at `width`, folded or not."""
         return self._arrange(QRect(0, 0, width, 0), apply=False)
 
@@ -30,12 +30,12 @@ class FoldLayout(WidthLayout):
         super().setGeometry(rect)
         self._arrange(rect, apply=True)
 
-    def sizeHint(self) -> QSize:
+    def whole_size(self) -> QSize:
         """Side by side."""
         hints = [item.sizeHint() for item in self._items]
         return QSize(sum(h.width() for h in hints) + self._gap, max((h.height() for h in hints), default=0))
 
-    def minimumSize(self) -> QSize:
+    def least_size(self) -> QSize:
         """As narrow as the wider of the two."""
         sizes = [item.minimumSize() for item in self._items]
         return QSize(max((s.width() for s in sizes), default=0), max((s.height() for s in sizes), default=0))

@@ -2,11 +2,17 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QResizeEvent
+import time
+from collections import deque
+from collections.abc import Callable
+
+from PySide6.QtCore import Qt, QTimer
+from PySide6.QtGui import QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 
 from desktop.ui.widgets.grid import BAR, WIDEST, side_margin
+
+_SLICE = 0.006  # seconds
 
 
 class ScrollPage(QScrollArea):
@@ -21,10 +27,15 @@ class ScrollPage(QScrollArea):
         self.setViewportMargins(0, 0, BAR, 0)
         self.verticalScrollBar().rangeChanged.connect(self._on_range_changed)
         self._column: QBoxLayout | None = None
+        self._later: deque[Callable[[], None]] = deque()
+        self._later_timer = QTimer(self)
+        self._later_timer.setSingleShot(True)
+        self._later_timer.timeout.connect(self._on_later_timeout)
         self.refill()
 
     def refill(self) -> None:
         """Throw the old parts away and start an empty column."""
+        self._later.clear()
         page = QWidget()
         page.setProperty("role", "page")
         row = QHBoxLayout(page)
@@ -48,6 +59,39 @@ class ScrollPage(QScrollArea):
         if above:
             self._column.addSpacing(above)
         self._column.addWidget(part, stretch)
+
+    def then(self, step: Callable[[], None]) -> None:
+        """Add parts by `step` once what was added so far is painted: they stand below what is seen first.
+
+        Steps are done in their order, a few at a time, so that keys are answered in between; while the page is hidden
+        they wait.
+        """
+        self._later.append(step)
+        self._later_timer.start()
+
+    def forget_steps(self) -> None:
+        """Parts that were still to come come no more."""
+        self._later.clear()
+
+    @property
+    def is_growing(self) -> bool:
+        """Whether parts are still to come."""
+        return bool(self._later)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Go on growing."""
+        super().showEvent(event)
+        if self._later:
+            self._later_timer.start()
+
+    def _on_later_timeout(self) -> None:
+        if not self.isVisible():
+            return
+        begun = time.monotonic()
+        while self._later and time.monotonic() - begun < _SLICE:
+            self._later.popleft()()
+        if self._later:
+            self._later_timer.start()
 
     def finish(self, stretch: int = 1) -> None:
         """Close the column: what is left of the height stays empty below; with 0 only what no part wants."""

@@ -50,6 +50,8 @@ class Text(QLabel):
     ) -> None:
         super().__init__()
         self._heights: dict[int, int] = {}
+        self._natural: QSize | None = None
+        self._least: QSize | None = None
         self.setTextFormat(Qt.TextFormat.PlainText)
         self.setFont(scaled_font(factor, bold))
         self.setProperty("role", role)
@@ -61,13 +63,18 @@ class Text(QLabel):
 
     def setText(self, text: str) -> None:
         """Show `text` without its hidden characters; long words may break where they have to."""
-        self._heights.clear()
+        self._forget()
         super().setText(breakable(shown(text)))
 
     def changeEvent(self, event: QEvent) -> None:
         """Measure anew when the font or the style has changed."""
-        self._heights.clear()
+        self._forget()
         super().changeEvent(event)
+
+    def _forget(self) -> None:
+        """What was measured does not hold any more."""
+        self._heights.clear()
+        self._natural = self._least = None
 
     def heightForWidth(self, width: int) -> int:
         """Layouts ask for the width they have, not for the width they will be let have."""
@@ -81,13 +88,20 @@ class Text(QLabel):
         """As narrow as its longest word; QLabel asks for much more, which would push the page out of the window."""
         if not self.wordWrap():
             return super().minimumSizeHint()
-        metrics = self.fontMetrics()
-        words = self.text().replace("\u200b", " ").split()
-        width = max((metrics.horizontalAdvance(word) for word in words), default=0)
-        return QSize(width + 2, metrics.height())
+        if self._least is None:
+            metrics = self.fontMetrics()
+            words = self.text().replace("\u200b", " ").split()
+            width = max((metrics.horizontalAdvance(word) for word in words), default=0)
+            self._least = QSize(width + 2, metrics.height())
+        return self._least
 
     def natural_size(self) -> QSize:
         """The size of the text on one line (each of its lines, if it has several)."""
+        if self._natural is None:
+            self._natural = self._measured()
+        return self._natural
+
+    def _measured(self) -> QSize:
         lines = self.text().split("\n")
         metrics = self.fontMetrics()
         width = min(max(metrics.horizontalAdvance(line) for line in lines) + 2, self.maximumWidth())
@@ -97,4 +111,5 @@ class Text(QLabel):
     def as_column(self) -> Text:
         """Keep lines to a readable length of about 72 characters."""
         self.setMaximumWidth(self.fontMetrics().averageCharWidth() * _COLUMN)
+        self._forget()
         return self

@@ -83,7 +83,7 @@ class _StepLayout(WidthLayout):
         self._dates, self._indent = dates, indent
         self._least = parent.fontMetrics().averageCharWidth() * _LEAST
 
-    def heightForWidth(self, width: int) -> int:
+    def height_at(self, width: int) -> int:
         """Height at `width`, folded or not."""
         return self._arrange(QRect(0, 0, width, 0), apply=False)
 
@@ -92,12 +92,12 @@ class _StepLayout(WidthLayout):
         super().setGeometry(rect)
         self._arrange(rect, apply=True)
 
-    def sizeHint(self) -> QSize:
+    def whole_size(self) -> QSize:
         """Side by side."""
         sizes = [item.sizeHint() for item in self._items]
         return QSize(self._indent + self._dates + _GAP + self._least, max((s.height() for s in sizes), default=0))
 
-    def minimumSize(self) -> QSize:
+    def least_size(self) -> QSize:
         """One below the other."""
         widest = max((item.minimumSize().width() for item in self._items), default=0)
         return QSize(self._indent + widest, max((item.minimumSize().height() for item in self._items), default=0))

@@ -1,0 +1,69 @@
+"""Pages that grow below what is seen: after the first paint, not while hidden, never from a former answer."""
+
+from __future__ import annotations
+
+from functools import partial
+
+from PySide6.QtWidgets import QLabel
+from pytestqt.qtbot import QtBot
+
+from desktop.ui.widgets.flow_row import FlowRow
+from desktop.ui.widgets.scroll_page import ScrollPage
+from desktop.ui.widgets.text import Text
+
+
+def said(page: ScrollPage) -> list[str]:
+    content = page.widget()
+    assert content is not None
+    return [label.text() for label in content.findChildren(QLabel)]
+
+
+def test_what_stands_below_comes_once_the_page_is_shown_and_in_order(qtbot: QtBot) -> None:
+    page = ScrollPage()
+    qtbot.addWidget(page)
+    page.add(Text("first"))
+    for word in ("second", "third"):
+        page.then(partial(_add, page, word))
+    assert said(page) == ["first"]
+    page.show()
+    qtbot.waitUntil(lambda: not page.is_growing)
+    assert said(page) == ["first", "second", "third"]
+
+
+def test_a_hidden_page_waits_and_goes_on_when_it_is_shown_again(qtbot: QtBot) -> None:
+    page = ScrollPage()
+    qtbot.addWidget(page)
+    page.show()
+    page.hide()
+    page.then(partial(_add, page, "later"))
+    qtbot.wait(20)
+    assert page.is_growing
+    page.show()
+    qtbot.waitUntil(lambda: said(page) == ["later"])
+
+
+def test_a_new_answer_drops_what_was_still_to_come_of_the_former_one(qtbot: QtBot) -> None:
+    page = ScrollPage()
+    qtbot.addWidget(page)
+    page.show()
+    page.then(partial(_add, page, "former"))
+    page.refill()
+    _add(page, "new")
+    qtbot.wait(20)
+    assert said(page) == ["new"]
+
+
+def test_a_row_measures_anew_when_a_part_of_it_changes(qtbot: QtBot) -> None:
+    short, row = Text("a"), FlowRow()
+    qtbot.addWidget(row)
+    row.add(short)
+    row.show()
+    before = row.sizeHint().width()
+    short.setText("a much longer text than before")
+    assert row.sizeHint().width() > before
+    short.hide()
+    assert row.sizeHint().width() == 0
+
+
+def _add(page: ScrollPage, word: str) -> None:
+    page.add(Text(word))
