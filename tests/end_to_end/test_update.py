@@ -187,11 +187,6 @@ def test_an_endless_answer_takes_less_than_three_hundred_megabytes(updater: Upda
         check=False,
         text=True,
         timeout=60,
-        env=environment,
-        capture_output=True,
-        check=False,
-        text=True,
-        timeout=60,
     )
     assert ran.returncode == 4
     assert "answer_too_large" in ran.stdout
