@@ -91,6 +91,11 @@ class MainWindow(QMainWindow):
         self._pages.setCurrentWidget(page)
         self.side.mark(mark)
 
+    @property
+    def is_growing(self) -> bool:
+        """Whether the page in front still adds parts below what is seen."""
+        return bool(getattr(self._pages.currentWidget(), "is_growing", False))
+
     def focus_search(self) -> None:
         """Come back to the search field, its text marked for typing over."""
         self.top.search.setFocus(Qt.FocusReason.ShortcutFocusReason)

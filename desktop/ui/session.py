@@ -264,6 +264,9 @@ class Session(QObject):
         QTimer.singleShot(200, self, self._take_screenshot)
 
     def _take_screenshot(self) -> None:
+        if self._window.is_growing:
+            self._on_navigator_arrived()
+            return
         done = self._window.grab().save(str(self._options.screenshot))
         self._jobs.close()
         self._app.exit(0 if done else 4)

@@ -4,12 +4,15 @@ from __future__ import annotations
 
 from functools import partial
 
-from PySide6.QtWidgets import QLabel
+import pytest
+from PySide6.QtWidgets import QApplication, QLabel
 from pytestqt.qtbot import QtBot
 
 from desktop.ui.widgets.flow_row import FlowRow
 from desktop.ui.widgets.scroll_page import ScrollPage
 from desktop.ui.widgets.text import Text
+from tests.ui.conftest import Shown
+from tests.ui.test_access import clipped
 
 
 def said(page: ScrollPage) -> list[str]:
@@ -51,6 +54,19 @@ def test_a_new_answer_drops_what_was_still_to_come_of_the_former_one(qtbot: QtBo
     _add(page, "new")
     qtbot.wait(20)
     assert said(page) == ["new"]
+
+
+@pytest.mark.parametrize("page", ["about", "rights"])
+def test_nothing_is_cut_while_a_page_grows(shown: Shown, page: str) -> None:
+    shown.window.resize(420, 900)
+    shown.navigator.open_page(page)
+    cut: list[str] = []
+    while shown.jobs._waiting or shown.window.is_growing:
+        QApplication.processEvents()
+        front = shown.window._pages.currentWidget()
+        assert front is not None
+        cut += clipped(front) if shown.window.is_growing and front.accessibleName() != "Look up" else []
+    assert cut == []
 
 
 def test_a_row_measures_anew_when_a_part_of_it_changes(qtbot: QtBot) -> None:

@@ -119,8 +119,9 @@ class RightsPage(ScrollPage):
     def _group(self, column: QVBoxLayout, title: str, resources: Sequence[RightsResource]) -> None:
         if resources:
             column.addSpacing(12)
-            column.addWidget(Text(title, SECTION, bold=True))
-            column.addWidget(RightsCard(resources))
+            for part in (Text(title, SECTION, bold=True), RightsCard(resources)):
+                column.addWidget(part)
+                part.setVisible(True)  # with the room that it gets now, not a moment before
 
     def _on_chosen(self) -> None:
         self.chosen.emit(self.choice())

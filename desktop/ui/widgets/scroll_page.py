@@ -6,7 +6,7 @@ import time
 from collections import deque
 from collections.abc import Callable
 
-from PySide6.QtCore import Qt, QTimer
+from PySide6.QtCore import QCoreApplication, QEvent, Qt, QTimer
 from PySide6.QtGui import QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 
@@ -59,6 +59,9 @@ class ScrollPage(QScrollArea):
         if above:
             self._column.addSpacing(above)
         self._column.addWidget(part, stretch)
+        if self.isVisible() and not part.testAttribute(Qt.WidgetAttribute.WA_WState_ExplicitShowHide):
+            # Qt would show it a moment later, before it is given its room.
+            part.show()
 
     def then(self, step: Callable[[], None]) -> None:
         """Add parts by `step` once what was added so far is painted: they stand below what is seen first.
@@ -90,6 +93,8 @@ class ScrollPage(QScrollArea):
         begun = time.monotonic()
         while self._later and time.monotonic() - begun < _SLICE:
             self._later.popleft()()
+        # Layouts ask each other by and by who needs how much; none of that is to be seen.
+        QCoreApplication.sendPostedEvents(None, int(QEvent.Type.LayoutRequest))
         if self._later:
             self._later_timer.start()
 
