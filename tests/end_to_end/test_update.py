@@ -18,6 +18,7 @@ import pytest
 import trustme
 
 from tests.end_to_end.conftest import Command, Document, Outcome
+from tests.peak import peak_of
 from tests.unit.fetch.little_net import HERE, HOSTS, ICE, LittleNet, Wire, little_net, reply, server_context
 from tests.unit.fetch.relays import http_proxy
 from tests.unit.fetch.slow_answers import drip_body, endless
@@ -31,14 +32,7 @@ pytestmark = [
 PAGE = "/identify-and-arrest/287g"
 FILE = f"/doclib/about/offices/ero/287g/{NEW_FILE}"
 CANARY = "zebrafinchquartz"
-MEMORY = 300_000  # kB
-# Started by a small process: Linux counts what the starting one holds, and a whole run of tests holds more than that.
-MEASURED = """
-import resource, subprocess, sys
-code = subprocess.call(sys.argv[1:])
-print(resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss, file=sys.stderr)
-sys.exit(code)
-"""
+MEMORY = 300  # MB
 
 
 @dataclass(frozen=True, slots=True)
@@ -179,18 +173,10 @@ def test_an_endless_answer_takes_less_than_three_hundred_megabytes(updater: Upda
     updater.publish(workbook(MORE))
     updater.net.serve(ICE, FILE, endless)
     argv = updater.command.argv("update", "--json", "--data-dir", str(updater.data_dir))
-    environment = updater.command.environment(**updater.settings)
-    ran = subprocess.run(
-        [sys.executable, "-c", MEASURED, *argv],
-        env=environment,
-        capture_output=True,
-        check=False,
-        text=True,
-        timeout=60,
-    )
-    assert ran.returncode == 4
-    assert "answer_too_large" in ran.stdout
-    assert 20_000 < int(ran.stderr.splitlines()[-1]) < MEMORY
+    peak = peak_of(argv, updater.command.environment(**updater.settings))
+    assert peak.code == 4
+    assert "answer_too_large" in peak.out
+    assert 20 < peak.megabytes < MEMORY
 
 
 def test_only_the_source_is_connected_to_and_nothing_that_was_looked_up_is_sent(

@@ -57,20 +57,20 @@ def test_the_first_of_two_equal_attributes_counts_as_in_browsers() -> None:
 )  # fmt: skip
 def test_a_megabyte_of_anything_are_read_within_a_second(bit: str) -> None:
     source = bit * (SIZE // len(bit))
-    began = time.monotonic()
+    began = time.thread_time()
     page = read_page(source)
     candidates(page, PAGE, {"www.ice.gov"})
     page_totals(page.text)
-    assert time.monotonic() - began < 1.0
+    assert time.thread_time() - began < 1.0
 
 
 def test_a_megabyte_of_mixed_markup_are_read_within_a_second() -> None:
     chance = random.Random(287)
     bits = ["<", ">", '"', "'", "=", "a", " href", "<a href=", "&#x", ";", "-->", "<!--", "</script>", "\n", "1,"]
     source = "".join(chance.choices(bits, k=SIZE // 3))
-    began = time.monotonic()
+    began = time.thread_time()
     page_totals(read_page(source).text)
-    assert time.monotonic() - began < 1.0
+    assert time.thread_time() - began < 1.0
 
 
 @settings(max_examples=200, deadline=None)
