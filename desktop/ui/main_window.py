@@ -46,6 +46,7 @@ class MainWindow(QMainWindow):
         offered = (("saved", may.saving), ("settings", may.settings), ("leave", may.saving))
         left_out = [name for name, allowed in offered if not allowed]
         self.top, self.side, self.foot = TopBar(public=not may.saving), SideBar(left_out), ListFooter()
+        self.foot.renew.setVisible(may.updating)
         if not may.updating:
             self.foot.renew.hide()
         self._pages = QStackedWidget()

@@ -12,7 +12,7 @@ from desktop.ui.widgets.status_shape import colour_of, draw_shape
 from desktop.ui.widgets.text import BODY, NOTE, scaled_font
 
 _PAD = 12
-_CHARACTERS = 60
+_CHARACTERS = 84  # what name and place need beside a status; state and county must not be cut
 
 
 class HitDelegate(QStyledItemDelegate):
