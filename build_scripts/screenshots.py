@@ -1,7 +1,8 @@
 """Pictures of every page in every dress: `python3 build_scripts/dev.py screenshots [--only WORD] [--out FOLDER]`.
 
 Each picture is one start of the real program, without a display: page, scheme, language, size of text, width of the
-window; `--only` takes those whose name holds a word. They are to be looked at one by one.
+window; `--only` takes those whose name holds a word. They are to be looked at one by one. `--readme` takes the few that
+stand in the README, small, into docs/images.
 """
 
 from __future__ import annotations
@@ -12,6 +13,7 @@ import os
 import subprocess
 import sys
 import tempfile
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
@@ -21,6 +23,9 @@ from pathlib import Path
 
 ROOT = Path(__file__).resolve().parent.parent
 sys.path.insert(0, str(ROOT))
+
+from PySide6.QtCore import Qt  # noqa: E402 - as below
+from PySide6.QtGui import QImage, QImageWriter  # noqa: E402
 
 from desktop.runtime.paths import resource_dir  # noqa: E402 - needs the path above
 from desktop.services.desk import open_desk  # noqa: E402
@@ -44,6 +49,14 @@ QUERIES = {
 SCHEMES, LANGUAGES, SCALES = ("light", "dark"), ("en", "es"), (100, 200)
 WIDE, NARROW = "1080x900", "420x900"
 AT_ONCE = 2
+README = {
+    "place": ("light", "--query", "32601"),
+    "place-with-towns": ("dark", "--query", "17821"),
+    "agency": ("light", "--query", "Alachua County Sheriff's Office"),
+    "changes": ("light", "--page", "changes"),
+    "growth": ("dark", "--page", "growth"),
+    "about": ("dark", "--page", "about"),
+}
 HARMLESS = "This plugin does not support propagateSizeHints()"  # what Qt says of every window without a display
 
 
@@ -64,6 +77,24 @@ def shots() -> Iterator[Shot]:
         dress = ("--scheme", scheme, "--lang", language, "--text-scale", str(scale), "--size", size)
         narrow = "-narrow" if size == NARROW else ""
         yield Shot(f"{page}-{scheme}-{language}-{scale}{narrow}", (*asked, *dress))
+
+
+def readme_shots() -> Iterator[Shot]:
+    """The few that stand in the README."""
+    for name, (scheme, *asked) in README.items():
+        yield Shot(name, (*asked, "--scheme", scheme, "--size", "1000x720"))
+
+
+def make_small(file: Path) -> None:
+    """Write a picture anew with the 256 colours that it has most of: a part of its bytes, and nobody sees it."""
+    picture = QImage(str(file)).convertToFormat(QImage.Format.Format_RGB32)
+    words = memoryview(picture.constBits()).cast("B").cast("I")
+    common = [colour for colour, _ in Counter(words).most_common(256)]
+    small = picture.convertToFormat(QImage.Format.Format_Indexed8, common, Qt.ImageConversionFlag.ThresholdDither)
+    writer = QImageWriter(str(file), b"png")
+    writer.setCompression(100)
+    if not writer.write(small):
+        raise OSError(writer.errorString())
 
 
 def furnish(data_dir: Path) -> None:
@@ -91,12 +122,18 @@ def main(argv: Sequence[str]) -> int:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--only", default="", help="only pictures whose name holds this word")
     parser.add_argument("--out", type=Path, default=ROOT / "build" / "screenshots")
+    parser.add_argument("--readme", action="store_true", help="the few of the README, into docs/images")
     options = parser.parse_args(argv)
+    if options.readme:
+        options.out = ROOT / "docs" / "images"
     options.out.mkdir(parents=True, exist_ok=True)
-    wanted = [shot for shot in shots() if options.only in shot.name]
+    wanted = [shot for shot in (readme_shots() if options.readme else shots()) if options.only in shot.name]
     with tempfile.TemporaryDirectory() as folder, ThreadPoolExecutor(AT_ONCE) as workers:
         furnish(Path(folder))
         failed = [name for name in workers.map(partial(take, Path(folder), options.out), wanted) if name]
+    if options.readme:
+        for shot in wanted:
+            make_small(options.out / f"{shot.name}.png")
     sys.stdout.write("".join(f"{line}\n" for line in failed))
     sys.stdout.write(f"{len(wanted) - len(failed)} pictures in {options.out}\n")
     return 1 if failed else 0

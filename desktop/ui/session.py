@@ -32,6 +32,7 @@ if TYPE_CHECKING:
     from desktop.ui.navigator import Navigator
     from desktop.ui.updates import Updates
 
+_SETTLED_MS = 600  # until long lists are laid out too
 _FAULT = 70  # what BSD's sysexits calls an internal software error
 _SCHEMES = {"light": Qt.ColorScheme.Light, "dark": Qt.ColorScheme.Dark, "": Qt.ColorScheme.Unknown}
 
@@ -261,7 +262,7 @@ class Session(QObject):
 
     def _on_navigator_arrived(self) -> None:
         # Layouts settle in the events that follow.
-        QTimer.singleShot(200, self, self._take_screenshot)
+        QTimer.singleShot(_SETTLED_MS, self, self._take_screenshot)
 
     def _take_screenshot(self) -> None:
         if self._window.is_growing:

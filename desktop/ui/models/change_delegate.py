@@ -106,7 +106,11 @@ class ChangeDelegate(QStyledItemDelegate):
         return font
 
     def _box(self, metrics: QFontMetrics, text: str, left: int, top: int, width: int) -> QRect:
-        height = metrics.boundingRect(QRect(0, 0, width, _TALL), _WRAP, shown(text)).height()
+        words = shown(text)
+        if metrics.horizontalAdvance(words) < width and "\n" not in words:
+            # Most fit on a line, and asking how they would wrap takes six times as long.
+            return QRect(left, top, width, metrics.height())
+        height = metrics.boundingRect(QRect(0, 0, width, _TALL), _WRAP, words).height()
         return QRect(left, top, width, height)
 
     def _text(self, painter: QPainter, box: QRect, text: str, font: QFont, colour: str) -> None:

@@ -13,7 +13,7 @@ from desktop.services.wording import Sentences
 from desktop.ui.models.change_delegate import ChangeDelegate
 from desktop.ui.models.change_model import ChangeModel
 
-_BATCH = 30
+_BATCH = 100
 _FEW = 40
 _UNBOUNDED = (1 << 24) - 1  # QWIDGETSIZE_MAX, which PySide does not name
 
