@@ -6,7 +6,7 @@ import os
 import signal
 import sys
 import time
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from pathlib import Path
 from types import FrameType, TracebackType
 from typing import TYPE_CHECKING
@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 
     from PySide6.QtCore import QSocketNotifier
 
+    from desktop.domain.errors import KnownError
     from desktop.domain.preferences import Preferences
     from desktop.services.desk import Desk
     from desktop.services.errands import Errands
@@ -103,7 +104,22 @@ def _parts(options: WindowOptions) -> SessionParts:
 
     kept = load_preferences(folder)
     i18n, icons = resources / "i18n", resources / "icons"
-    return SessionParts(open_desk, today, kept, save, i18n, folder, open_errands, _vanish, icons)
+    notice = _notice_of(folder)
+    return SessionParts(open_desk, today, kept, save, notice, i18n, folder, open_errands, _vanish, icons)
+
+
+def _notice_of(folder: Path) -> Callable[[], KnownError | None]:
+    held: list[object] = []  # as long as the window lives
+
+    def notice() -> KnownError | None:
+        # In a worker, after the first paint: a lock, and the folders above.
+        from desktop.services.window_place import WindowPlace  # noqa: PLC0415
+
+        place = WindowPlace(folder)
+        held.append(place)
+        return place.notice()
+
+    return notice
 
 
 def _vanish() -> None:

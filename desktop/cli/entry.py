@@ -38,6 +38,13 @@ class _DeskModule(Protocol):
         """Open the facts."""
 
 
+class _FolderModule(Protocol):
+    """What `services.data_folder` offers here."""
+
+    def distrusted(self, data_dir: Path) -> KnownError | None:
+        """Tell why the data folder is not used."""
+
+
 def main(argv: Sequence[str]) -> int:
     """Run one command of CONTRACT's table; the result is its exit code, never an exception of the world's.
 
@@ -112,4 +119,8 @@ def _command(name: str) -> _Command:
 def _open_desk(session: Session) -> DeskPort:
     # Likewise: search and its libraries, 70 ms, for commands that ask something and not for `--help` or `inspect`.
     services = cast("_DeskModule", importlib.import_module("desktop.services.desk"))
+    folder = cast("_FolderModule", importlib.import_module("desktop.services.data_folder"))
+    trouble = folder.distrusted(session.data_dir)
+    if trouble:
+        session.terminal.note(f"{trouble.message} {trouble.hint}")
     return services.open_desk(session.data_dir, session.resources, session.today)

@@ -46,7 +46,7 @@ def data_dir(
     """
     chosen = str(given) if given else environment.get(DATA_DIR_VARIABLE, "")
     if chosen:
-        return Path(chosen).expanduser().absolute()
+        return _of_home(Path(chosen)).absolute()
     return systems() if systems else system_data_dir()
 
 
@@ -56,3 +56,11 @@ def system_data_dir() -> Path:
     from platformdirs import user_data_path  # noqa: PLC0415
 
     return user_data_path(APP_NAME, appauthor=False)
+
+
+def _of_home(path: Path) -> Path:
+    """The path below the home that its first part `~` or `~user` stands for; as it is where there is no such home."""
+    try:
+        return path.expanduser()
+    except RuntimeError:
+        return path

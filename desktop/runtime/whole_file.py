@@ -2,9 +2,16 @@
 
 from __future__ import annotations
 
+import glob
 import os
 from contextlib import suppress
 from pathlib import Path
+
+from desktop.runtime.in_place import put_in_place
+
+_SUFFIX = ".new"
+_LONGEST = 80  # characters
+_AT_WORK = 600  # seconds; to write a file takes a few at most
 
 
 def write_whole(path: Path, data: bytes) -> None:
@@ -20,13 +27,22 @@ def write_whole(path: Path, data: bytes) -> None:
     if target.exists() and not target.is_file():  # /dev/stdout and pipes can't be replaced, only written to
         target.write_bytes(data)
         return
-    beside = target.with_name(f".{target.name[:80]}.{os.getpid()}.new")
+    stem = f".{target.name[:_LONGEST]}"
+    beside = target.with_name(f"{stem}.{os.getpid()}{_SUFFIX}")
     try:
         with beside.open("xb") as file:
             file.write(data)
-            file.flush()
-            os.fsync(file.fileno())
-        beside.replace(target)
+        _sweep(beside, stem)
+        put_in_place(beside, target)
     finally:
         with suppress(FileNotFoundError):
             beside.unlink()
+
+
+def _sweep(mine: Path, stem: str) -> None:
+    """Remove what a program left here that was stopped while it wrote the same file; a fresh one may be at work."""
+    now = mine.stat().st_mtime
+    for left in mine.parent.glob(f"{glob.escape(stem)}.*{_SUFFIX}"):
+        with suppress(OSError):
+            if abs(now - left.lstat().st_mtime) > _AT_WORK:
+                left.unlink()

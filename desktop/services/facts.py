@@ -9,32 +9,35 @@ from sqlite3 import Connection
 from desktop.domain.errors import StoreError
 from desktop.roster.list_file import read_history
 from desktop.roster.records import ListHistory
+from desktop.services.holding import attach_held
 from desktop.services.listed import Listed
 from desktop.services.renewing import renew
 from desktop.services.shipped import Shipped
+from desktop.store.facts_cache import FactsCache
 from desktop.store.facts_file import FactsFolder
 from desktop.store.held_list import HeldList
-from desktop.store.list_file import attach_list, fits, is_newer
-
-_CACHE = "cache"
 
 
-def open_database(data_dir: Path, resources: Path) -> Connection:
+def open_database(data_dir: Path, resources: Path, *, writing: bool = False) -> Connection:
     """A connection to the directory, with the list in use attached as `list`; built first where needed (some seconds).
 
     A held list that is damaged is set aside, and the one that ships is used. One that an earlier version of the program
-    placed is placed again, once.
+    placed or wrote is made anew, once. `writing`: the caller holds the lock of the held list.
 
     Raises: StoreError when the facts that ship are missing or damaged, or a later version wrote the held list.
     """
     shipped = Shipped(resources)
-    held = _usable(HeldList(data_dir))
     connection = open_directory(data_dir, shipped)
-    if held:
-        attach_list(connection, held)
-        renew(connection, data_dir, shipped)
-    else:
-        _attach_shipped(connection, data_dir, shipped)
+    try:
+        held = HeldList(data_dir)
+        kept = attach_held(connection, held, shipped, writing=writing)
+        if kept:
+            renew(connection, held, kept, shipped, writing=writing)
+        else:
+            _attach_shipped(connection, data_dir, shipped)
+    except StoreError:
+        connection.close()
+        raise
     return connection
 
 
@@ -44,7 +47,7 @@ def open_directory(data_dir: Path, shipped: Shipped) -> Connection:
     Raises: StoreError when the tables that ship are missing or damaged.
     """
     key = shipped.directory_key
-    cache = FactsFolder(data_dir / _CACHE)
+    cache = FactsCache(data_dir)
     prepared = FactsFolder(shipped.compiled).directory(key) or cache.directory(key)
     return prepared or cache.build_directory(key, shipped.fill_directory)
 
@@ -61,33 +64,19 @@ def prepare(resources: Path) -> None:
             folder.build_list(connection, shipped.list_key, shipped.fill_list)
 
 
-def load_history(data_dir: Path, resources: Path) -> ListHistory:
-    """The list in use with its history; a damaged held list gives way to the one that ships.
+def load_history(data_dir: Path, resources: Path, *, writing: bool = False) -> ListHistory:
+    """The list in use with its history; a damaged held list gives way to the one that ships. `writing` as above.
 
     Raises: StoreError when the facts that ship are damaged, or a later version wrote the held list.
     """
-    if _usable(HeldList(data_dir)) is None:
+    if HeldList(data_dir).kept() is None:
         return read_history(Shipped(resources).roster)
-    with closing(open_database(data_dir, resources)) as connection:
+    with closing(open_database(data_dir, resources, writing=writing)) as connection:
         return Listed(connection).history()
-
-
-def _usable(held: HeldList) -> Path | None:
-    """The file of the held list; one that was damaged is set aside."""
-    path = held.path()
-    if path is None:
-        return None
-    if is_newer(path):
-        code, text = "list_newer", "The list in the data folder was saved by a later version of this program."
-        raise StoreError(code, text, "Update the program, or choose another folder with --data-dir.")
-    if not fits(path) or held.whole() is None:
-        held.set_aside()
-        return None
-    return path
 
 
 def _attach_shipped(connection: Connection, data_dir: Path, shipped: Shipped) -> None:
     key = shipped.list_key
-    cache = FactsFolder(data_dir / _CACHE)
+    cache = FactsCache(data_dir)
     if not (FactsFolder(shipped.compiled).attach_list(connection, key) or cache.attach_list(connection, key)):
         cache.build_list(connection, key, shipped.fill_list)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Sequence
-from contextlib import closing
+from contextlib import closing, nullcontext
 from dataclasses import replace
 from datetime import UTC, date, datetime
 from pathlib import Path
@@ -15,6 +15,7 @@ from desktop.roster.anomalies import find_anomalies
 from desktop.roster.edition_name import DateSource, EditionName, edition_name, newest_signing
 from desktop.roster.normalise import normalise_list
 from desktop.roster.workbook import WorkbookKind, read_workbook
+from desktop.services.data_folder import changing_list
 from desktop.services.facts import open_database
 from desktop.services.judging import judge
 from desktop.services.keeping import keep_lists
@@ -58,11 +59,16 @@ def take_lists(
 ) -> tuple[ImportedFile, ...]:
     """Judge lists that were read and keep those that are taken; not `keep` says only what would become of them.
 
-    Raises: FileTroubleError when the data folder can't be written; the list held before is untouched then.
+    Raises: FileTroubleError when the data folder can't be written or another copy of the program does; the list held
+    before is untouched then.
     """
-    with closing(open_database(data_dir, resources)) as connection:
+    writing = keep and any(one.edition for one in offered)
+    with (
+        changing_list(data_dir) if writing else nullcontext(),
+        closing(open_database(data_dir, resources, writing=writing)) as connection,
+    ):
         taken, reports = judge(offered, None if fresh else Listed(connection), accept=accept)
-        if taken and keep:
+        if taken and writing:
             keep_lists(connection, data_dir, Shipped(resources), taken, fresh=fresh)
     return tuple(reports)
 

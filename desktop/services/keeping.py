@@ -11,11 +11,11 @@ from sqlite3 import Connection, OperationalError
 from typing import NamedTuple
 
 from desktop.domain.edition import Edition
-from desktop.domain.errors import FileTroubleError
 from desktop.domain.row import ListRow
 from desktop.roster.building import with_editions
 from desktop.roster.records import ListHistory, edition_order
 from desktop.services.appending import Appending
+from desktop.services.data_folder import not_written
 from desktop.services.facts import open_directory
 from desktop.services.knowledge import open_knowledge
 from desktop.services.list_filling import fill_list
@@ -44,6 +44,8 @@ def keep_lists(
     connection: Connection, data_dir: Path, shipped: Shipped, lists: Sequence[NewList], *, fresh: bool
 ) -> None:
     """Hold these lists together with the attached one, or (`fresh`) alone; none is attached afterwards.
+
+    Only within `changing_list`, as `keep_history`.
 
     Raises: FileTroubleError when the data folder can't be written; the list held before is untouched then.
     """
@@ -104,5 +106,4 @@ def _replace(data_dir: Path, write: Callable[[Path], None]) -> None:
     try:
         HeldList(data_dir).replace(write)
     except (OSError, OperationalError) as error:
-        code, text = "data_folder", "The list can't be saved: the data folder can't be written."
-        raise FileTroubleError(code, text, "Choose another folder with --data-dir.") from error
+        raise not_written() from error

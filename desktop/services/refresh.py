@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from contextlib import suppress
+from contextlib import nullcontext, suppress
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from itertools import groupby
@@ -16,6 +16,7 @@ from desktop.fetch.limits import Limits
 from desktop.fetch.network import Network
 from desktop.fetch.source import Candidate, Download, Findings, Likelihood, Source
 from desktop.fetch.watch import Watch
+from desktop.services.data_folder import fetching_list
 from desktop.services.facts import load_history
 from desktop.services.imports import ImportedFile, OfferedList, read_list, take_lists
 from desktop.services.list_sources import SOURCES, list_source
@@ -103,10 +104,17 @@ def update(
     The only function of the program that opens a socket. Whatever fails, the list held before is untouched.
 
     Raises: FetchError for what the network or the source does wrong, also when `watch.cancel` is set; UsageError for
-    an unknown source; FileTroubleError when the data folder can't be written.
+    an unknown source; FileTroubleError when the data folder can't be written or another copy of the program fetches.
     """
     source = list_source(wish.source)
     client = Client(network or Network(), limits or Limits(), watch or Watch())
+    with nullcontext() if wish.check_only else fetching_list(data_dir):
+        return _update(data_dir, resources, wish, source, client, now)
+
+
+def _update(
+    data_dir: Path, resources: Path, wish: Wish, source: Source, client: Client, now: datetime
+) -> Refreshed:  # fmt: skip
     state = FetchState(data_dir)
     found = source.find(client)
     known = _held_answers(data_dir, resources, state)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from contextlib import nullcontext
 from functools import partial
 from pathlib import Path
 from sqlite3 import Connection, OperationalError
@@ -14,14 +15,15 @@ from desktop.services.list_filling import fill_list
 from desktop.services.listed import Listed
 from desktop.services.shipped import FRESH, Shipped
 from desktop.store.held_list import HeldList
-from desktop.store.list_file import attach_in_memory, attach_list, build_list, detach_list
+from desktop.store.list_file import attach_in_memory, build_list, detach_list, try_attach
 
 
-def renew(connection: Connection, data_dir: Path, shipped: Shipped) -> None:
-    """Where another version of the program placed the attached held list, make it anew and attach that, once.
+def renew(connection: Connection, held: HeldList, kept: Path, shipped: Shipped, *, writing: bool) -> None:
+    """Where another version of the program placed the attached list, make it anew and attach that, once.
 
-    Editions that ship and are newer than the newest held come with it, unless the list was begun without those. Where
-    the data folder can't be written the new list lasts for this run only.
+    `kept` is where it is held. Editions that ship and are newer than the newest held come with it, unless the list was
+    begun without those. Where the data folder can't be written, or another copy of the program changes the held list,
+    the new one lasts for this run only. `writing`: the caller holds the lock of the held list.
     """
     setting = Listed(connection).tables.setting
     fresh = setting("begun") == FRESH
@@ -31,8 +33,11 @@ def renew(connection: Connection, data_dir: Path, shipped: Shipped) -> None:
     detach_list(connection)
     fill = partial(fill_list, history=history, decisions=shipped.decisions, settings=shipped.settings(fresh=fresh))
     try:
-        attach_list(connection, HeldList(data_dir).replace(lambda path: build_list(connection, path, fill)))
+        with nullcontext() if writing else held.writing():
+            made = held.replace(lambda path: build_list(connection, path, fill)) if held.kept() == kept else None
     except (OSError, OperationalError):
+        made = None
+    if made is None or not try_attach(connection, made):
         attach_in_memory(connection, fill)
 
 

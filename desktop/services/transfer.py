@@ -14,6 +14,7 @@ from desktop.roster.list_package import PACKAGE_BYTES, Origin, is_package, pack,
 from desktop.roster.records import ListHistory, edition_order
 from desktop.runtime.version import VERSION
 from desktop.runtime.whole_file import write_whole
+from desktop.services.data_folder import changing_list
 from desktop.services.facts import load_history, open_database
 from desktop.services.keeping import keep_history
 from desktop.services.knowledge import make_knowledge
@@ -75,7 +76,12 @@ def import_data(data_dir: Path, resources: Path, path: Path, *, accept: bool = F
     offered, origin = unpack(_bytes(path))
     if origin.directory != Shipped(resources).directory_key:
         offered = build_history(unfolded(offered), make_knowledge(resources / "data"))
-    held = load_history(data_dir, resources)
+    with changing_list(data_dir):
+        return _take(data_dir, resources, offered, origin, accept=accept)
+
+
+def _take(data_dir: Path, resources: Path, offered: ListHistory, origin: Origin, *, accept: bool) -> Carried:
+    held = load_history(data_dir, resources, writing=True)
     before = held.newest.date
     if _same(offered, held):
         return _carried(Arrival.ALREADY_HELD, offered, origin.program, before)

@@ -6,111 +6,123 @@ so a reader sees the old list or the new one, whole, and a list that was damaged
 
 from __future__ import annotations
 
-import hashlib
-import os
 from collections.abc import Callable
-from contextlib import suppress
+from contextlib import AbstractContextManager, suppress
 from pathlib import Path
+from shutil import rmtree
+
+from desktop.store.beside import file_beside, settle, sweep
+from desktop.store.content_hash import content_hash
+from desktop.store.damaged import set_aside
+from desktop.store.data_folder import LIST, DataFolder
+from desktop.store.plain_file import open_plain
 
 _POINTER = "current"
 _SUFFIX = ".sqlite"
-_DAMAGED = ".damaged"
-_CHUNK = 1 << 20
-_AT_WORK = 600  # seconds; writing a list takes a few
+_LONGEST = 200  # bytes of a pointer
 
 
 class HeldList:
-    """The place of the held list below the data folder."""
+    """The place of the held list below the data folder. In one that is not safe, nothing is held."""
 
     def __init__(self, data_dir: Path) -> None:
         """`data_dir` need not exist yet."""
-        self._root = data_dir / "list"
+        self._data = DataFolder(data_dir)
 
     def path(self) -> Path | None:
-        """The file of the held list, or None when the list that ships is in use."""
-        try:
-            name = (self._root / _POINTER).read_text(encoding="ascii").strip()
-        except (OSError, UnicodeDecodeError):
+        """The file of the held list, or None when the list that ships is in use.
+
+        When the pointer is damaged, it is the newest whole list file that lies there.
+        """
+        root = self._data.readable(LIST)
+        if root is None:
             return None
-        path = self._root / f"{name}{_SUFFIX}"
-        return path if name.isalnum() and path.is_file() else None
+        name = _pointer(root)
+        path = root / f"{name}{_SUFFIX}"
+        return path if name and path.is_file() and not path.is_symlink() else _newest_whole(root)
 
     def whole(self) -> Path | None:
         """The file of the held list, when its bytes are still those that were written."""
         path = self.path()
-        try:
-            return path if path and _hash(path) == path.stem else None
-        except OSError:
-            return None
+        return path if path and _whole(path) else None
+
+    def former_tables(self) -> Path | None:
+        """The folder of text tables in which the first versions of the program kept the held list."""
+        root = self._data.readable(LIST)
+        folder = root / _pointer(root) if root else None
+        return folder if folder and folder != root and folder.is_dir() and not folder.is_symlink() else None
+
+    def kept(self) -> Path | None:
+        """Where the held list is, whatever version of the program keeps or kept it; the file or the folder."""
+        return self.path() or self.former_tables()
+
+    def writing(self, patience: float = 0.0) -> AbstractContextManager[None]:
+        """Keep other copies of the program from changing the held list; `patience` is how many seconds to wait.
+
+        Raises: BusyError when another is at it, OSError when the data folder can't be written.
+        """
+        return self._data.lock(LIST, patience)
 
     def replace(self, write: Callable[[Path], None]) -> Path:
-        """Make the held list of the file that `write` leaves at the path it is given; returns its new path.
+        """Make the held list of the file that `write` fills at the path it is given; returns its new path.
+
+        Only within `writing`.
 
         Raises: OSError when the data folder can't be written, and whatever `write` raises; the list held before is
         untouched then.
         """
-        self._root.mkdir(parents=True, exist_ok=True, mode=0o700)
-        beside = self._root / f"list.{os.getpid()}.new"
-        with suppress(FileNotFoundError):
-            beside.unlink()
-        try:
+        root = self._data.prepared(LIST)
+        sweep(root)
+        with file_beside(root, "list") as beside:
             write(beside)
-            beside.chmod(0o600)
-            _sync(beside)
-            target = self._root / f"{_hash(beside)}{_SUFFIX}"
-            beside.replace(target)
-        finally:
-            with suppress(FileNotFoundError):
-                beside.unlink()
-        self._point(target.stem)
-        self._sweep(target)
-        return target
-
-    def set_aside(self) -> None:
-        """Keep a held list that can't be used under another name, so that it is in nobody's way and not lost."""
-        path = self.path()
-        with suppress(OSError):
-            if path:
-                path.replace(path.with_suffix(_DAMAGED))
-            (self._root / _POINTER).unlink(missing_ok=True)
-
-    def _point(self, name: str) -> None:
-        beside = self._root / f"{_POINTER}.{os.getpid()}.new"
-        beside.write_text(name, encoding="ascii")
-        beside.chmod(0o600)
-        _sync(beside)
-        beside.replace(self._root / _POINTER)
-        _sync_folder(self._root)
-
-    def _sweep(self, keep: Path) -> None:
-        for path in self._root.glob(f"*{_SUFFIX}"):
-            if path != keep:
+            target = root / f"{content_hash(beside)}{_SUFFIX}"
+            settle(beside, target)
+        former = self.former_tables()
+        _point(root, target.stem)
+        if former:
+            rmtree(former, ignore_errors=True)
+        for path in root.glob(f"*{_SUFFIX}"):
+            if path != target:
                 with suppress(OSError):  # another program may still have it open
                     path.unlink()
-        for path in self._root.glob("*.new"):
-            with suppress(OSError):  # what a program left that was stopped; a fresh one may be another's at work
-                if path.stat().st_mtime < keep.stat().st_mtime - _AT_WORK:
-                    path.unlink()
+        return target
+
+    def set_aside(self, path: Path) -> None:
+        """Keep a held list that can't be used under another name, so that it is in nobody's way and not lost.
+
+        Only within `writing`; does nothing when `path` is not the held list any more. Raises: OSError.
+        """
+        if path == self.kept():
+            set_aside(path)
+            (path.parent / _POINTER).unlink(missing_ok=True)
 
 
-def _hash(path: Path) -> str:
-    digest = hashlib.blake2b(digest_size=16)
-    with path.open("rb") as file:
-        while chunk := file.read(_CHUNK):
-            digest.update(chunk)
-    return digest.hexdigest()
+def _pointer(root: Path) -> str:
+    """The name of the held list, "" when nothing tells it."""
+    try:
+        with open_plain(root / _POINTER) as file:
+            name = file.read(_LONGEST).decode("ascii").strip()
+    except (OSError, UnicodeDecodeError):
+        return ""
+    return name if name.isalnum() else ""
 
 
-def _sync(path: Path) -> None:
-    with path.open("rb+") as file:
-        os.fsync(file.fileno())
+def _point(root: Path, name: str) -> None:
+    with file_beside(root, _POINTER) as beside:
+        beside.write_text(name, encoding="ascii")
+        settle(beside, root / _POINTER)
 
 
-def _sync_folder(folder: Path) -> None:
-    """Make the new name last through a power cut, where the system can."""
-    with suppress(OSError):
-        descriptor = os.open(folder, os.O_RDONLY)
-        try:
-            os.fsync(descriptor)
-        finally:
-            os.close(descriptor)
+def _newest_whole(root: Path) -> Path | None:
+    found = []
+    for path in root.glob(f"*{_SUFFIX}"):
+        with suppress(OSError):
+            found.append((path.lstat().st_mtime, path))
+    return next((path for _, path in sorted(found, reverse=True) if _whole(path)), None)
+
+
+def _whole(path: Path) -> bool:
+    try:
+        return content_hash(path) == path.stem
+    except OSError:
+        return False

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 import sqlite3
 from collections.abc import Callable
 from pathlib import Path
@@ -30,6 +29,15 @@ def attach_list(connection: sqlite3.Connection, path: Path) -> None:
     connection.execute("ATTACH ? AS list", (f"{path.absolute().as_uri()}?mode=ro&immutable=1",))
 
 
+def try_attach(connection: sqlite3.Connection, path: Path) -> bool:
+    """As `attach_list`; False where the file has gone meanwhile or can't be read."""
+    try:
+        attach_list(connection, path)
+    except sqlite3.Error:
+        return False
+    return True
+
+
 def attached_file(connection: sqlite3.Connection) -> Path | None:
     """The file of the attached list; None when it is in memory."""
     for _, name, file in connection.execute("PRAGMA database_list"):
@@ -44,11 +52,10 @@ def detach_list(connection: sqlite3.Connection) -> None:
 
 
 def build_list(connection: sqlite3.Connection, path: Path, fill: Fill) -> None:
-    """Make a new list file by `fill`, which is given the empty tables; nothing is left attached.
+    """Make a list file of the empty file at `path` by `fill`, which is given the tables; nothing is left attached.
 
     Raises: OSError or sqlite3.Error when it can't be written.
     """
-    os.close(os.open(path, os.O_RDWR | os.O_CREAT | os.O_EXCL, 0o600))
     _write(connection, path, fill, new=True)
 
 

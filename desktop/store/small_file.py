@@ -2,24 +2,32 @@
 
 from __future__ import annotations
 
-import os
 from contextlib import suppress
 from pathlib import Path
 
+from desktop.store.beside import file_beside, settle, sweep
+from desktop.store.damaged import set_aside
+from desktop.store.data_folder import DataFolder
+from desktop.store.plain_file import open_plain
+
 _LONGEST = 1_000_000  # bytes; more was not written by this program
+_LOCK, _PATIENCE = "small", 2.0  # seconds; to write one takes some thousandths of one
 
 
 class SmallFile:
     """One file that is replaced in one step, so that a reader sees the old content or the new one."""
 
     def __init__(self, path: Path) -> None:
-        """`path` and its folder need not exist."""
+        """`path` and its folder, which is the data folder, need not exist."""
         self._path = path
+        self._data = DataFolder(path.parent)
 
     def read(self) -> bytes | None:
-        """The content; None where there is no such file, it can't be read, or it is longer than we ever write."""
+        """The content; None where there is no such file, it can't be relied on, or it is longer than we ever write."""
+        if self._data.readable() is None:
+            return None
         try:
-            with self._path.open("rb") as file:
+            with open_plain(self._path) as file:
                 data = file.read(_LONGEST + 1)
         except OSError:
             return None
@@ -28,29 +36,21 @@ class SmallFile:
     def write(self, data: bytes) -> None:
         """Put `data` in its place; the folder is made where it is missing.
 
-        Raises: OSError when the folder can't be written; what stood there is untouched then.
+        Raises: OSError when the folder can't be written or is not safe; what stood there is untouched then.
         """
-        self._path.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
-        beside = self._path.with_name(f".{self._path.name}.{os.getpid()}.new")
-        with suppress(FileNotFoundError):
-            beside.unlink()
-        try:
-            descriptor = os.open(beside, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
-            with os.fdopen(descriptor, "wb") as file:
-                file.write(data)
-                file.flush()
-                os.fsync(file.fileno())
-            beside.replace(self._path)
-        finally:
-            for left in self._path.parent.glob(f".{self._path.name}.*.new"):  # also of a program that was stopped
-                with suppress(OSError):
-                    left.unlink()
+        folder, stem = self._data.prepared(), f".{self._path.name}"
+        with self._data.lock(_LOCK, _PATIENCE):
+            sweep(folder, stem)
+            with file_beside(folder, stem) as beside:
+                beside.write_bytes(data)
+                settle(beside, self._path)
 
     def remove(self) -> None:
         """Leave no such file. Raises: OSError when it is there and can't be removed."""
-        self._path.unlink(missing_ok=True)
+        if self._data.readable():
+            self._path.unlink(missing_ok=True)
 
     def set_aside(self) -> None:
         """Keep a content that can't be used under another name, so that it is in nobody's way and not lost."""
         with suppress(OSError):
-            self._path.replace(self._path.with_name(f"{self._path.name}.damaged"))
+            set_aside(self._path)

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import os
 from pathlib import Path
 from typing import NamedTuple
+
+from desktop.store.plain_file import open_plain
 
 _MAGIC = b"SQLite format 3\x00"
 _LENGTH = 100
@@ -22,9 +25,9 @@ class SqliteHeader(NamedTuple):
 def read_header(path: Path) -> SqliteHeader | None:
     """The header of a file; None when it is missing, can't be read or is no SQLite file."""
     try:
-        with path.open("rb") as file:
+        with open_plain(path, links=True) as file:
             head = file.read(_LENGTH)
-        size = path.stat().st_size
+            size = file.seek(0, os.SEEK_END)
     except OSError:
         return None
     if len(head) < _LENGTH or not head.startswith(_MAGIC):

@@ -40,15 +40,17 @@ _SCHEMES = {"light": Qt.ColorScheme.Light, "dark": Qt.ColorScheme.Dark, "": Qt.C
 class SessionParts(NamedTuple):
     """What a run is given: the desk's opener (called in its worker), the clock, the person's settings, a folder.
 
-    `save` keeps settings for the next start and raises KnownError where it can't; `translations` holds our catalogs;
-    `data_dir` is the person's folder, which need not exist; `open_errands` is called in the worker of errands.
-    `leave` ends the process at once, whatever its threads are doing. `icons` holds the program's icon.
+    `save` keeps settings for the next start and raises KnownError where it can't; `notice` tells, in a worker, what the
+    person should know of the data folder; `translations` holds our catalogs; `data_dir` is the person's folder, which
+    need not exist; `open_errands` is called in the worker of errands. `leave` ends the process at once, whatever its
+    threads are doing. `icons` holds the program's icon.
     """
 
     open_desk: Callable[[], Desk]
     today: Callable[[], date]
     preferences: Preferences
     save: Callable[[Preferences], None]
+    notice: Callable[[], KnownError | None]
     translations: Path
     data_dir: Path
     open_errands: OpenErrands
@@ -134,6 +136,7 @@ class Session(QObject):
         self._window.closing.connect(self._jobs.close)
         self._app.aboutToQuit.connect(self._jobs.close)
         navigator = self._navigate(None)
+        self._jobs.run("notice", self._parts.notice, self._on_notice_arrived, self._on_not_saved)
         if self._options.kiosk:
             self._watch()
         else:
@@ -233,6 +236,10 @@ class Session(QObject):
         if not self._permissions.settings:
             return
         self._jobs.run("settings", partial(self._parts.save, preferences), _be_glad, self._on_not_saved)
+
+    def _on_notice_arrived(self, notice: KnownError | None) -> None:
+        if notice:
+            self._on_not_saved(notice)
 
     def _on_not_saved(self, error: KnownError) -> None:
         self._window.foot.say(f"{error.message} {error.hint}")

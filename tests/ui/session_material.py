@@ -22,6 +22,7 @@ def session_parts(open_desk: Callable[[], Desk], data_dir: Path, today: date = m
         today=lambda: today,
         preferences=DEFAULTS,
         save=_keep_nothing,
+        notice=lambda: None,
         translations=resources / "i18n",
         data_dir=data_dir,
         open_errands=FakeErrands,

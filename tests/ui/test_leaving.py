@@ -108,8 +108,8 @@ def test_leaving_waits_for_nothing_and_clears_what_was_copied(qtbot: QtBot, qapp
     errands = FakeErrands()
     errands.go.clear()
     parts = SessionParts(
-        m.FakeDesk, lambda: m.FRESH, DEFAULTS._replace(source="ice"), lambda _: None, tmp_path, tmp_path,
-        lambda: errands, lambda: left.append(time.monotonic()), resource_dir() / "icons",
+        m.FakeDesk, lambda: m.FRESH, DEFAULTS._replace(source="ice"), lambda _: None, lambda: None,
+        tmp_path, tmp_path, lambda: errands, lambda: left.append(time.monotonic()), resource_dir() / "icons",
     )  # fmt: skip
     session = Session(qapp, WindowOptions(), parts, 0.0)
     qtbot.addWidget(session._window)

@@ -42,9 +42,9 @@ def held(data_dir: Path) -> list[tuple[str, str, int]]:
 
 
 def files_of(folder: Path) -> dict[str, tuple[bytes, int]]:
-    """Every file below a folder with its bytes and the moment it was written."""
+    """Every file below a folder but its locks, with its bytes and the moment it was written."""
     return {
         str(path.relative_to(folder)): (path.read_bytes(), path.stat().st_mtime_ns)
         for path in folder.rglob("*")
-        if path.is_file()
+        if path.is_file() and path.parent.name != "locks"
     }

@@ -106,12 +106,11 @@ def test_an_earlier_list_again_is_refused_unless_accepted(files: list[Path], tmp
 
 def test_a_folder_that_cannot_be_written_is_told_and_leaves_the_list_held(files: list[Path], tmp_path: Path) -> None:
     blocked = tmp_path / "data"
-    blocked.mkdir()
-    (blocked / "list").write_text("in the way")
+    blocked.write_text("in the way")
     with pytest.raises(FileTroubleError) as told:
         _import(blocked, files[0], accept=True)
-    assert told.value.code == "data_folder"
-    assert [path.name for path in blocked.iterdir() if path.name != "cache"] == ["list"]
+    assert told.value.code == "data_folder_no_folder"
+    assert blocked.read_text() == "in the way"
 
 
 def test_a_failure_while_adding_leaves_the_list_held(
@@ -141,7 +140,7 @@ def test_a_damaged_list_is_set_aside_and_the_one_that_ships_is_used(files: list[
     history, _ = _held(tmp_path / "data")
     assert history.newest.source == "bundled"
     assert load_history(tmp_path / "data", RESOURCES) == history
-    assert path.with_suffix(".damaged").read_bytes() == damaged
+    assert path.with_name(f"{path.name}.damaged").read_bytes() == damaged
 
 
 def test_a_new_list_never_has_the_old_one_s_file(files: list[Path], tmp_path: Path) -> None:

@@ -84,7 +84,7 @@ def test_wiping_removes_the_file(data_dir: Path) -> None:
     places = SavedPlaces(data_dir)
     places.add(THEN)
     places.wipe()
-    assert not list(data_dir.iterdir())
+    assert not [path for path in data_dir.iterdir() if path.is_file()]
 
 
 def test_the_same_list_gives_no_news() -> None:

@@ -8,6 +8,8 @@ from pathlib import Path
 
 import pytest
 
+from desktop.store.data_folder import DataFolder
+from desktop.store.facts_cache import FactsCache
 from desktop.store.facts_file import FactsFolder
 
 
@@ -117,11 +119,39 @@ def test_a_build_that_fails_leaves_nothing_behind(tmp_path: Path) -> None:
     assert [path.name for path in tmp_path.iterdir()] == ["directory-key.sqlite"]
 
 
-def test_facts_are_private_to_their_owner(tmp_path: Path) -> None:
-    connection = _open(tmp_path / "cache", "key", Filler())
-    FactsFolder(tmp_path / "cache").build_list(connection, "list", Filler().list)
+def test_facts_that_ship_are_for_everyone_and_those_in_the_data_folder_for_their_owner(tmp_path: Path) -> None:
+    for folder, facts, mode in (
+        (tmp_path / "compiled", FactsFolder(tmp_path / "compiled"), 0o644),
+        (tmp_path / "cache", FactsCache(tmp_path), 0o600),
+    ):
+        connection = facts.build_directory("key", Filler())
+        facts.build_list(connection, "list", Filler().list)
+        connection.close()
+        assert [path.stat().st_mode & 0o777 for path in folder.iterdir()] == [mode] * 2
+
+
+@pytest.mark.parametrize("kind", ["directory", "list"])
+def test_one_flipped_bit_in_the_data_folder_has_the_facts_built_anew(tmp_path: Path, kind: str) -> None:
+    fill, cache = Filler(), FactsCache(tmp_path)
+    connection = cache.build_directory("key", fill)
+    cache.build_list(connection, "list", fill.list)
     connection.close()
-    assert [path.stat().st_mode & 0o777 for path in (tmp_path / "cache").iterdir()] == [0o600] * 2
+    path = next((tmp_path / "cache").glob(f"{kind}-*.sqlite"))
+    content = bytearray(path.read_bytes())
+    content[len(content) // 2] ^= 1
+    path.write_bytes(content)
+    connection = cache.directory("key") or cache.build_directory("key", fill)
+    if not cache.attach_list(connection, "list"):
+        cache.build_list(connection, "list", fill.list)
+    connection.close()
+    assert fill.times == 3
+    assert len(list((tmp_path / "cache").iterdir())) == 2
+
+
+def test_while_another_copy_builds_facts_they_are_made_in_memory(tmp_path: Path) -> None:
+    with DataFolder(tmp_path).lock("cache"):
+        assert _count(FactsCache(tmp_path).build_directory("key", Filler())) == 200
+    assert not (tmp_path / "cache").exists()
 
 
 def test_facts_are_found_by_their_key_alone(tmp_path: Path) -> None:

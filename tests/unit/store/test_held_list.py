@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import os
+from collections.abc import Callable
 from functools import partial
 from pathlib import Path
 
 import pytest
 
 from desktop.store.held_list import HeldList
+from desktop.store.lock import BusyError
 
 
 def _write(text: str, path: Path) -> None:
@@ -53,12 +55,37 @@ def test_a_list_that_cannot_be_written_leaves_the_old_one(tmp_path: Path) -> Non
     assert len(list((tmp_path / "list").iterdir())) == 2
 
 
-@pytest.mark.parametrize("pointer", ["", "../../etc", "gone", "one\x00", "\u0661"])
-def test_a_pointer_to_nowhere_holds_no_list(tmp_path: Path, pointer: str) -> None:
+@pytest.mark.parametrize("pointer", ["", "../../etc", "gone", "one\x00", "\u0661", "x" * 10_000_000])
+def test_a_damaged_pointer_loses_no_list_that_is_whole(tmp_path: Path, pointer: str) -> None:
     held = HeldList(tmp_path)
-    held.replace(partial(_write, "one"))
+    path = held.replace(partial(_write, "one"))
     (tmp_path / "list" / "current").write_text(pointer, encoding="utf-8")
+    assert held.whole() == path
+    path.write_text("oNe")
     assert held.path() is None
+
+
+@pytest.mark.parametrize("put", [Path.mkdir, os.mkfifo, lambda path: path.symlink_to("/etc/passwd")])
+def test_what_stands_in_the_place_of_the_pointer_is_not_read_and_gives_way(
+    tmp_path: Path, put: Callable[[Path], None]
+) -> None:
+    held = HeldList(tmp_path)
+    path = held.replace(partial(_write, "one"))
+    pointer = tmp_path / "list" / "current"
+    pointer.unlink()
+    put(pointer)
+    assert held.whole() == path
+    held.replace(partial(_write, "two"))
+    assert _text(held) == "two"
+
+
+@pytest.mark.parametrize("put", [Path.mkdir, os.mkfifo, lambda path: path.symlink_to("/etc/passwd")])
+def test_what_stands_in_the_place_of_the_list_is_not_read(tmp_path: Path, put: Callable[[Path], None]) -> None:
+    held = HeldList(tmp_path)
+    path = held.replace(partial(_write, "one"))
+    path.unlink()
+    put(path)
+    assert held.whole() is None
 
 
 def test_a_list_whose_bytes_changed_later_is_not_whole_and_is_kept_aside(tmp_path: Path) -> None:
@@ -66,17 +93,30 @@ def test_a_list_whose_bytes_changed_later_is_not_whole_and_is_kept_aside(tmp_pat
     path = held.replace(partial(_write, "one"))
     path.write_text("oNe")
     assert (held.path(), held.whole()) == (path, None)
-    held.set_aside()
+    held.set_aside(path)
     assert held.path() is None
     assert [left.read_text() for left in (tmp_path / "list").iterdir()] == ["oNe"]
 
 
-def test_what_a_stopped_program_left_is_removed_when_it_is_old(tmp_path: Path) -> None:
+def test_what_a_stopped_program_left_is_removed(tmp_path: Path) -> None:
     held = HeldList(tmp_path)
     held.replace(partial(_write, "one"))
-    old, fresh = tmp_path / "list" / "list.1.new", tmp_path / "list" / "list.2.new"
-    for left in (old, fresh):
-        left.write_text("half")
-    os.utime(old, (1_000_000, 1_000_000))
+    for left in ("list.1.0a.new", "current.2.0b.new"):
+        (tmp_path / "list" / left).write_text("half")
     held.replace(partial(_write, "two"))
-    assert (old.exists(), fresh.exists()) == (False, True)
+    assert len(list((tmp_path / "list").iterdir())) == 2
+
+
+def test_a_list_that_another_copy_put_in_place_meanwhile_is_not_set_aside(tmp_path: Path) -> None:
+    held = HeldList(tmp_path)
+    first = held.replace(partial(_write, "one"))
+    held.replace(partial(_write, "two"))
+    held.set_aside(first)
+    assert _text(held) == "two"
+
+
+def test_only_one_copy_of_the_program_changes_the_list(tmp_path: Path) -> None:
+    with HeldList(tmp_path).writing(), pytest.raises(BusyError), HeldList(tmp_path).writing():
+        pass
+    with HeldList(tmp_path).writing():
+        pass

@@ -1,0 +1,91 @@
+"""A data folder that others could change is not used: questions are answered from what ships, nothing is saved."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from tests.end_to_end.conftest import Command
+from tests.unit.roster.tiny_workbook import HEADER, Tiny
+
+pytestmark = pytest.mark.skipif(os.name != "posix", reason="rights are kept otherwise there")
+
+
+def _link(path: Path) -> None:
+    path.with_name("target").mkdir(mode=0o700)
+    path.symlink_to(path.with_name("target"))
+
+
+def _open(path: Path) -> None:
+    path.mkdir()
+    path.chmod(0o777)
+
+
+def _file(path: Path) -> None:
+    path.write_text("in the way")
+
+
+def _foreign(path: Path) -> None:
+    if os.geteuid() != 0:
+        pytest.skip("only root can give a folder away")
+    path.mkdir(mode=0o700)
+    os.chown(path, 65534, 65534)
+
+
+CASES = {
+    "data_folder_link": _link,
+    "data_folder_open": _open,
+    "data_folder_no_folder": _file,
+    "data_folder_foreign": _foreign,
+}
+
+
+@pytest.fixture(scope="module")
+def book(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A small list."""
+    row = ("FLORIDA", "Lake County Sheriff's Office", "County", "Lake County", "Task Force Model", 45922, "link", "")
+    path = tmp_path_factory.mktemp("book") / "participatingAgencies06222026am.xlsx"
+    path.write_bytes(Tiny(rows=(HEADER, row)).data())
+    return path
+
+
+@pytest.mark.parametrize(("code", "put"), CASES.items(), ids=CASES)
+def test_questions_are_answered_and_changes_refused(
+    command: Command, tmp_path: Path, book: Path, code: str, put: Callable[[Path], None]
+) -> None:
+    folder = tmp_path / "data"
+    put(folder)
+    asked = command.run("status", "--json", "--data-dir", str(folder))
+    assert (asked.code, asked.document()["list"]["source"]) == (0, "bundled")
+    assert "nothing is saved" in asked.err
+    offered = command.run("import", "--fresh", "--accept", str(book), "--json", "--data-dir", str(folder))
+    assert (offered.code, offered.document()["error"]["code"]) == (4, code)
+    assert asked.clean()
+    assert offered.clean()
+    assert sorted(path.name for path in tmp_path.rglob("*")) == ["data", *["target"] * (code == "data_folder_link")]
+
+
+def test_a_home_that_does_not_exist_is_no_riddle(command: Command) -> None:
+    outcome = command.run("status", "--json", "--data-dir", "~nobody-of-that-name/data")
+    assert (outcome.code, outcome.clean()) == (0, True)
+
+
+def test_a_read_only_folder_answers_and_says_that_nothing_can_be_saved(
+    command: Command, tmp_path: Path, book: Path
+) -> None:
+    mount = ["unshare", "-m", "sh", "-c", 'mount -t tmpfs -o ro,mode=700 none "$1" && shift && exec "$@"', "sh"]
+    folder = tmp_path / "data"
+    folder.mkdir(mode=0o700)
+    before = [*mount, str(folder)]
+    asked = command.run("status", "--json", "--data-dir", str(folder), before=before)
+    if "mount" in asked.err or "unshare" in asked.err:
+        pytest.skip("this machine allows no mounts")
+    assert asked.code == 0, asked.err
+    offered = command.run(
+        "import", "--fresh", "--accept", str(book), "--json", "--data-dir", str(folder), before=before
+    )
+    assert (offered.code, offered.document()["error"]["code"]) == (4, "data_folder")
+    assert offered.clean()
