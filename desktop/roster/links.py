@@ -5,15 +5,16 @@ from __future__ import annotations
 import re
 from urllib.parse import SplitResult, parse_qs, quote, unquote, urlsplit, urlunsplit
 
-_MOST = 2_048
+from desktop.domain.link_rule import AGREEMENT_HOSTS, LONGEST_LINK, is_plain_link
+
 _WRAPPERS = 3
 _SAFELINKS = ".safelinks.protection.outlook.com"
 _EXTENSION = re.compile(r"chrome-extension://[a-p]{32}/(.*)", re.IGNORECASE | re.DOTALL)
 _ONE_SLASH = re.compile(r"(https?):/(?=[^/])", re.IGNORECASE)
 _PLAIN = re.compile(r"https://www\.ice\.gov(?:/[A-Za-z0-9_-][A-Za-z0-9_.-]*)+")
-_HOST = re.compile(r"(?:[a-z0-9](?:[a-z0-9-]*[a-z0-9])?\.)*ice\.gov")
+_STRAY_PERCENT = re.compile(r"%(?![0-9A-Fa-f]{2})")
 _FORBIDDEN = re.compile(r"[\x00-\x1f\x7f\\]")
-_PATH_SAFE = "/%:@!$&'()*+,;=-._~"
+_SAFE = "/?%:@!$&'()*+,;=-._~"
 
 
 def cleaned_link(raw: str | None) -> tuple[str | None, tuple[str, ...]]:
@@ -22,7 +23,7 @@ def cleaned_link(raw: str | None) -> tuple[str | None, tuple[str, ...]]:
     Wrappers (Outlook SafeLinks, a browser extension's viewer) are taken off; what a SafeLink carries besides the
     address, such as a mailbox of ICE's staff, is dropped. The codes never repeat any of it.
     """
-    if raw is None or _PLAIN.fullmatch(raw):
+    if raw is None or (len(raw) <= LONGEST_LINK and _PLAIN.fullmatch(raw)):
         return raw, ()
     reasons: list[str] = []
     text = raw.strip()
@@ -60,18 +61,15 @@ def _safe(text: str) -> str | None:
     parts = _split(text)
     if parts is None or parts.scheme not in ("http", "https"):
         return None
-    host = parts.netloc.lower()  # with any user name or port, which then do not match
-    if not _HOST.fullmatch(host):
-        return None
-    path = quote(parts.path, safe=_PATH_SAFE)
+    path, query = (_STRAY_PERCENT.sub("%25", quote(text, safe=_SAFE)) for text in (parts.path, parts.query))
     if any(segment in (".", "..") for segment in unquote(path).split("/")):
         return None
-    query = quote(parts.query, safe=_PATH_SAFE + "?")
-    return urlunsplit(("https", host, path or "/", query, ""))
+    url = urlunsplit(("https", parts.netloc.lower(), path or "/", query, ""))
+    return url if is_plain_link(url, AGREEMENT_HOSTS) else None
 
 
 def _split(text: str) -> SplitResult | None:
-    if len(text) > _MOST or _FORBIDDEN.search(text):
+    if len(text) > LONGEST_LINK or _FORBIDDEN.search(text):
         return None
     try:
         parts = urlsplit(text)

@@ -3,29 +3,21 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterable, Iterator, MutableMapping
+from collections.abc import Collection, Iterator, MutableMapping
 from contextlib import contextmanager
 
 from PySide6.QtCore import QUrl
 from PySide6.QtGui import QDesktopServices
 
+from desktop.domain.link_rule import AGREEMENT_HOSTS, is_plain_link
 from desktop.runtime.paths import is_frozen
 
-AGREEMENT_HOSTS = frozenset({"www.ice.gov", "ice.gov"})
+__all__ = ["AGREEMENT_HOSTS", "LIST_PAGE", "host_of", "is_plain_link", "open_address"]
+
 LIST_PAGE = "https://www.ice.gov/identify-and-arrest/287g"
 """Where ICE links its list, for a person who saves it with a browser."""
 # What PyInstaller's starter and PySide6 set for themselves.
 _OURS = frozenset({"LD_LIBRARY_PATH", "PYSIDE6_OPTION_PYTHON_ENUM", "QML2_IMPORT_PATH", "QT_PLUGIN_PATH"})
-
-
-def is_allowed(address: str, hosts: Iterable[str]) -> bool:
-    """Whether an address is https, on one of `hosts`, with no user info, port, backslash or control character."""
-    if "\\" in address or any(ord(letter) <= ord(" ") or ord(letter) == 0x7F for letter in address):  # noqa: PLR2004
-        return False
-    url = QUrl(address, QUrl.ParsingMode.StrictMode)
-    if not url.isValid() or url.scheme() != "https" or url.userInfo() or "@" in url.authority() or url.port() != -1:
-        return False
-    return url.host().lower() in set(hosts)
 
 
 def host_of(address: str) -> str:
@@ -33,12 +25,13 @@ def host_of(address: str) -> str:
     return QUrl(address).host().lower()
 
 
-def open_address(address: str, hosts: Iterable[str]) -> bool:
-    """Open an allowed address; says whether it did. Anything else is left unopened."""
-    if not is_allowed(address, hosts):
+def open_address(address: str, hosts: Collection[str]) -> bool:
+    """Open a plain link on one of these hosts; says whether it did. Anything else is left unopened."""
+    url = QUrl(address, QUrl.ParsingMode.StrictMode)
+    if not is_plain_link(address, hosts) or not url.isValid():
         return False
     with _as_it_was(os.environ):
-        return QDesktopServices.openUrl(QUrl(address, QUrl.ParsingMode.StrictMode))
+        return QDesktopServices.openUrl(url)
 
 
 @contextmanager

@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QLabel, QPushButton
 
 from desktop.domain.row import MoaStatus
 from desktop.services.wording import Sentences
-from desktop.ui.links import AGREEMENT_HOSTS, is_allowed, open_address
+from desktop.ui.links import AGREEMENT_HOSTS, is_plain_link, open_address
 from desktop.ui.translations import translate
 from desktop.ui.widgets.agency_card import addendum_line, agreement_line
 from tests import material as m
@@ -77,8 +77,8 @@ def test_an_addendum_has_a_link_with_a_copy_beside_it() -> None:
 
 
 def test_only_the_given_hosts_are_allowed() -> None:
-    assert is_allowed("https://www.aclu.org/x", {"www.aclu.org"})
-    assert not is_allowed("https://www.aclu.org/x", AGREEMENT_HOSTS)
+    assert is_plain_link("https://www.aclu.org/x", {"www.aclu.org"})
+    assert not is_plain_link("https://www.aclu.org/x", AGREEMENT_HOSTS)
 
 
 def test_a_built_programs_browser_gets_the_environment_of_before(monkeypatch: pytest.MonkeyPatch) -> None:

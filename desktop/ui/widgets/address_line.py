@@ -8,7 +8,7 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from desktop.ui.announce import announce
-from desktop.ui.links import host_of, is_allowed, open_address
+from desktop.ui.links import host_of, is_plain_link, open_address
 from desktop.ui.widgets.buttons import WordButton
 from desktop.ui.widgets.flow_layout import FlowLayout
 from desktop.ui.widgets.text import NOTE, Text
@@ -41,7 +41,7 @@ class AddressLine(QWidget):
         flow = FlowLayout(self)
         for widget in before:
             flow.addWidget(widget)
-        if is_allowed(address, self._hosts):
+        if is_plain_link(address, self._hosts):
             self._add_buttons(flow, word, about)
         elif address:
             flow.addWidget(Text(address, NOTE, role="muted"))
