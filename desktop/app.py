@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from desktop.domain.preferences import Preferences
     from desktop.services.desk import Desk
     from desktop.services.errands import Errands
+    from desktop.ui.printing.sheet_press import SheetPress
     from desktop.ui.session import Session, SessionParts
 
 _BUG = 70  # what BSD's sysexits calls an internal software error
@@ -42,7 +43,18 @@ def _run_command(arguments: Sequence[str]) -> int:
     # The window never needs the command line, and the command line never needs Qt.
     from desktop.cli.entry import main  # noqa: PLC0415
 
-    return main(list(arguments))
+    return main(list(arguments), _open_press)
+
+
+def _open_press() -> SheetPress:
+    """What prints PDFs, without a display; the only part of the command line that needs Qt."""
+    from PySide6.QtGui import QGuiApplication  # noqa: PLC0415 - see _run_command
+
+    from desktop.ui.printing.sheet_press import SheetPress  # noqa: PLC0415
+
+    if sys.platform != "win32":  # there the platform without a display knows no fonts, and the usual one needs none
+        os.environ["QT_QPA_PLATFORM"] = "offscreen"
+    return SheetPress(QGuiApplication(["lookup287g"]))
 
 
 def _run_window(options: WindowOptions) -> int:

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from argparse import Namespace
 
-from desktop.cli.agency_text import AgencyHeadings, AgencyText
 from desktop.cli.answer_document import agency_document
 from desktop.cli.session import Session
+from desktop.cli.sheet_lines import write_agency
 
 
 def run(options: Namespace, session: Session) -> int:
@@ -19,5 +19,5 @@ def run(options: Namespace, session: Session) -> int:
     if session.as_json:
         session.terminal.document(agency_document(page, session.sentences()))
     else:
-        AgencyText(session.terminal, session.sentences(), session.words(AgencyHeadings)).write(page)
+        write_agency(page, session)
     return 0

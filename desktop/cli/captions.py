@@ -2,28 +2,11 @@
 
 from __future__ import annotations
 
-from desktop.domain.level import Reach
-from desktop.services.wording import Voice, fill
+from desktop.services.wording import Voice
 
 
 class Captions(Voice):
     """Headings and labels that several commands print."""
-
-    def reach(self, reach: Reach) -> str:
-        """Head a group of agencies."""
-        return {
-            Reach.COVERS: self.tr("Police of this place"),
-            Reach.STATEWIDE: self.tr("Statewide: works everywhere in the state"),
-            Reach.NEARBY: self.tr("Campus and special agencies nearby"),
-        }[reach]
-
-    def zip(self, code: str) -> str:
-        """Head the answer for a ZIP code."""
-        return fill(self.tr("ZIP code %1"), code)
-
-    def notes(self) -> str:
-        """Head what the reader must know beside the answers."""
-        return self.tr("What to know")
 
     def no_exact_match(self) -> str:
         """Say that nothing is opened by itself."""

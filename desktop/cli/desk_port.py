@@ -8,10 +8,12 @@ from typing import TYPE_CHECKING, Protocol
 from desktop.domain.answer import AgencyPage, Hit, HitKind, PlaceAnswer, Suggestions
 from desktop.domain.change import ChangeLog
 from desktop.domain.edition import Edition
+from desktop.domain.rights import RightsResource
 from desktop.domain.row import ListRow, Placement
 
 if TYPE_CHECKING:  # its file reads the directory, 40 ms that `--help` and `inspect` do not need
     from desktop.services.holdings import Holdings
+    from desktop.services.sheets import Laws, States
 
 
 class DeskPort(Protocol):
@@ -23,8 +25,22 @@ class DeskPort(Protocol):
     def ask(self, text: str, town: str | None = None) -> PlaceAnswer | AgencyPage | Suggestions:
         """Answer what was typed, or suggest; `town` narrows a ZIP code."""
 
+    @property
+    def states(self) -> States:
+        """What gives a state's agencies."""
+
+    @property
+    def reading(self) -> Laws:
+        """What is known of states' laws."""
+
+    def place(self, geoid: str) -> PlaceAnswer:
+        """Give the answer for a county or municipality."""
+
     def agency(self, agency_id: str) -> AgencyPage:
         """Give the page of one agency."""
+
+    def rights(self, states: tuple[str, ...]) -> tuple[RightsResource, ...]:
+        """Give know-your-rights pages for these states and for everywhere."""
 
     def search(
         self, text: str, limit: int = 10, state: str | None = None, kind: HitKind | None = None

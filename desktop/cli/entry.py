@@ -6,10 +6,10 @@ import importlib
 import os
 import sys
 from argparse import Namespace
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from datetime import UTC, date, datetime
 from pathlib import Path
-from typing import Protocol, cast
+from typing import TYPE_CHECKING, Protocol, cast
 
 from desktop.cli.desk_port import DeskPort
 from desktop.cli.failures import failure_document, say_failure
@@ -19,6 +19,9 @@ from desktop.cli.terminal import Terminal, open_terminal
 from desktop.domain.errors import FileTroubleError, KnownError, UsageError
 from desktop.runtime.paths import data_dir, resource_dir
 from desktop.runtime.version import VERSION
+
+if TYPE_CHECKING:  # as in `session`
+    from desktop.services.sheet_files import Press
 
 _INTERRUPTED = 130  # what shells expect after Ctrl-C
 _PIPE_CLOSED = 141  # and after a reader such as `head` has gone
@@ -45,15 +48,15 @@ class _FolderModule(Protocol):
         """Tell why the data folder is not used."""
 
 
-def main(argv: Sequence[str]) -> int:
+def main(argv: Sequence[str], press: Callable[[], Press]) -> int:
     """Run one command of CONTRACT's table; the result is its exit code, never an exception of the world's.
 
-    `argv` is without the program's name. Bugs pass through to the composer.
+    `argv` is without the program's name; `press` makes what prints PDFs. Bugs pass through to the composer.
     """
     terminal = open_terminal(sys.stdout, sys.stderr)
     as_json = asks_for_json(argv)
     try:
-        code = _run(argv, terminal, as_json=as_json)
+        code = _run(argv, terminal, press, as_json=as_json)
         terminal.flush()
     except BrokenPipeError:
         terminal.abandon()
@@ -63,9 +66,9 @@ def main(argv: Sequence[str]) -> int:
     return code
 
 
-def _run(argv: Sequence[str], terminal: Terminal, *, as_json: bool) -> int:
+def _run(argv: Sequence[str], terminal: Terminal, press: Callable[[], Press], *, as_json: bool) -> int:
     try:
-        return _answer(argv, terminal)
+        return _answer(argv, terminal, press)
     except KnownError as error:
         failure = error
     except BrokenPipeError:
@@ -82,7 +85,7 @@ def _run(argv: Sequence[str], terminal: Terminal, *, as_json: bool) -> int:
     return failure.exit_code
 
 
-def _answer(argv: Sequence[str], terminal: Terminal) -> int:
+def _answer(argv: Sequence[str], terminal: Terminal, press: Callable[[], Press]) -> int:
     options = parse(argv)
     if options.help_text:
         terminal.text(options.help_text)
@@ -96,10 +99,10 @@ def _answer(argv: Sequence[str], terminal: Terminal) -> int:
     if options.command is None:
         raise UsageError("no_command", "No command was given.", "lookup287g --help lists the commands.")
     terminal.quiet = options.quiet
-    return _command(options.command).run(options, _session(options, terminal))
+    return _command(options.command).run(options, _session(options, terminal, press))
 
 
-def _session(options: Namespace, terminal: Terminal) -> Session:
+def _session(options: Namespace, terminal: Terminal, press: Callable[[], Press]) -> Session:
     return Session(
         data_dir=data_dir(options.data_dir, os.environ),
         resources=resource_dir(),
@@ -108,6 +111,7 @@ def _session(options: Namespace, terminal: Terminal) -> Session:
         as_json=options.json,
         terminal=terminal,
         opener=_open_desk,
+        press=press,
     )
 
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from argparse import Namespace
 
-from desktop.cli.agency_text import AgencyHeadings, AgencyText
 from desktop.cli.answer_document import (
     agency_answer_document,
     list_document,
@@ -15,8 +14,8 @@ from desktop.cli.captions import Captions
 from desktop.cli.failures import failure_document, say_failure
 from desktop.cli.hits_text import write_hits
 from desktop.cli.masthead import write_masthead
-from desktop.cli.place_text import PlaceText
 from desktop.cli.session import Session
+from desktop.cli.sheet_lines import write_agency, write_place
 from desktop.domain.answer import AgencyPage, PlaceAnswer, Suggestions
 from desktop.domain.edition import Edition
 from desktop.domain.errors import NoAnswerError, UsageError
@@ -41,13 +40,13 @@ def run(options: Namespace, session: Session) -> int:
         if session.as_json:
             session.terminal.document(agency_answer_document(text, answer, session.sentences()))
         else:
-            AgencyText(session.terminal, session.sentences(), session.words(AgencyHeadings)).write(answer)
+            write_agency(answer, session)
         return 0
     _check_town(options.town, answer)
     if session.as_json:
         session.terminal.document(place_answer_document(answer, session.sentences()))
     else:
-        PlaceText(session.terminal, session.sentences(), session.words(Captions)).write(answer)
+        write_place(answer, session)
     return 0
 
 

@@ -9,13 +9,14 @@ from datetime import date
 from pathlib import Path
 from typing import NoReturn
 
-from desktop.cli.terminal import shown
 from desktop.domain.answer import HitKind
 from desktop.domain.errors import UsageError
 from desktop.domain.level import Level
 from desktop.domain.model import Model
+from desktop.domain.page_setup import Paper
 from desktop.domain.states import BY_CODE
 from desktop.domain.status import Status
+from desktop.services.wording import shown
 
 _LONGEST_ECHO = 200
 _MOST_RESULTS = 100
@@ -88,6 +89,7 @@ _REQUIRED = {
     "lookup": {"text": "a ZIP code or a name"},
     "search": {"text": "a text"},
     "agency": {"id": "the id of an agency; search for its name to find it"},
+    "sheet": {"targets": "a ZIP code, an agency's id, state:ST or saved", "output": "a file or folder after -o"},
     "import": {"files": "at least one file"},
     "inspect": {"file": "a file"},
     "export-data": {"file": "the file to write"},
@@ -166,6 +168,16 @@ def _changes(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("-o", "--output", type=Path, metavar="FILE", help="write there, whole or not at all")
 
 
+def _sheet(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("targets", nargs="*", metavar="TARGET", help="a ZIP code, an agency's id, state:ST, or saved")
+    parser.add_argument("-o", "--output", type=Path, metavar="FILE|DIR", help="one file for all, or a folder")
+    parser.add_argument("--second-lang", type=_language, metavar="CODE", help="a second language beside the first")
+    parser.add_argument("--paper", type=Paper, choices=list(Paper), default=Paper.LETTER, help="letter (default) or a4")
+    parser.add_argument("--large-print", action="store_true", help="18 points")
+    parser.add_argument("--format", choices=("pdf", "html", "txt"), help="pdf (default for a folder), html or txt")
+    parser.add_argument("--letter", action="store_true", help="in place of a sheet, a letter that asks for records")
+
+
 def _update(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "--source", default="ice", metavar="SOURCE", help="ice (default), archive, relevant, or an https address"
@@ -211,6 +223,7 @@ COMMANDS: dict[str, CommandEntry] = {
     "list": CommandEntry("listing", "The rows of ICE's list, in ICE's order.", _list),
     "changes": CommandEntry("changes", "What changed on the list between two days.", _changes),
     "status": CommandEntry("status", "What is held: list, places, agencies, counts.", _nothing),
+    "sheet": CommandEntry("sheet", "Summary sheets to print or hand on: PDF, HTML or text.", _sheet),
     "update": CommandEntry("update", "Fetch the newest list; the only command that uses the network.", _update),
     "import": CommandEntry("imports", "Take lists from disk, ordered by their date.", _import),
     "inspect": CommandEntry("inspection", "What a workbook holds and what is odd about it; changes nothing.", _inspect),

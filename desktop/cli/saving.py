@@ -18,3 +18,15 @@ def save(path: Path, data: bytes) -> None:
     except OSError as error:
         message = f"The file could not be written: {error.strerror or type(error).__name__}."
         raise FileTroubleError("not_written", message, "Choose another folder or name with -o.") from error
+
+
+def make_folder(path: Path) -> None:
+    """Make the folder where it is missing; the one above it must be there.
+
+    Raises: FileTroubleError when it can't be made.
+    """
+    try:
+        path.mkdir(exist_ok=True)
+    except OSError as error:
+        message = f"The folder could not be made: {error.strerror or type(error).__name__}."
+        raise FileTroubleError("not_written", message, "Choose another folder with -o.") from error

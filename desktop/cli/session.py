@@ -7,11 +7,17 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import date, datetime
 from pathlib import Path
-from typing import TypeVar
+from typing import TYPE_CHECKING, TypeVar
 
 from desktop.cli.desk_port import DeskPort
 from desktop.cli.terminal import Terminal
-from desktop.services.wording import Sentences, Voice, plain_translate
+from desktop.services.wording import Sentences, Translate, Voice, plain_translate
+
+if TYPE_CHECKING:  # its file makes QR codes, 40 ms that only `sheet` needs
+    from desktop.services.sheet_files import Press
+
+Speech = tuple[Translate, str]
+"""A translation and the code of its language."""
 
 Spoken = TypeVar("Spoken", bound=Voice)
 
@@ -21,7 +27,11 @@ LANGUAGES = ("en",)
 
 @dataclass(frozen=True, slots=True)
 class Session:
-    """One run of one command. `opener` opens the desk, which takes seconds the first time and so waits until asked."""
+    """One run of one command.
+
+    `opener` opens the desk, which takes seconds the first time and so waits until asked; `press` makes what prints
+    PDFs, which loads Qt.
+    """
 
     data_dir: Path
     resources: Path
@@ -30,6 +40,7 @@ class Session:
     as_json: bool
     terminal: Terminal
     opener: Callable[[Session], DeskPort]
+    press: Callable[[], Press]
 
     @property
     def today(self) -> date:
@@ -50,10 +61,14 @@ class Session:
 
     def sentences(self) -> Sentences:
         """The sentences in the person's language, or in English where it does not ship."""
-        spoken = self.language if self.language in LANGUAGES else LANGUAGES[0]
-        if spoken != self.language:
-            self.terminal.note(f"There are no words in “{self.language}” yet; this is English.")
-        return Sentences(plain_translate, spoken)
+        return Sentences(*self.speech(self.language))
+
+    def speech(self, language: str) -> Speech:
+        """What makes words of a language; English, said on stderr, for one that does not ship."""
+        spoken = language if language in LANGUAGES else LANGUAGES[0]
+        if spoken != language:
+            self.terminal.note(f"There are no words in “{language}” yet; this is English.")
+        return plain_translate, spoken
 
     def words(self, kind: type[Spoken]) -> Spoken:
         """The command line's own few words of one kind, in the same language."""

@@ -6,18 +6,11 @@ import io
 import json
 import os
 import shutil
-import textwrap
-import unicodedata
 from typing import TextIO
 
+from desktop.services.wording import labelled, shown, wrapped
+
 _NARROWEST, _WIDEST = 40, 100
-_UNSEEN = frozenset({"Cc", "Cf", "Cs"})  # control, format (bidi, zero width), surrogate
-
-
-def shown(text: str) -> str:
-    """The text without what could move the cursor, turn its direction or hide; white space becomes plain spaces."""
-    plain = "".join(" " if char in "\t\n\r" else char for char in text)
-    return "".join(char for char in plain if unicodedata.category(char) not in _UNSEEN)
 
 
 def open_terminal(out: TextIO, err: TextIO) -> Terminal:
@@ -51,34 +44,11 @@ class Terminal:
 
     def line(self, text: str = "", *, indent: int = 0, hanging: int = 0) -> None:
         """One paragraph, wrapped; further lines stand `hanging` columns deeper. Long words such as links stay whole."""
-        if not text:
-            self._out.write("\n")
-            return
-        wrapped = textwrap.wrap(
-            shown(text),
-            width=self.width,
-            initial_indent=" " * indent,
-            subsequent_indent=" " * (indent + hanging),
-            break_long_words=False,
-            break_on_hyphens=False,
-        )
-        self._out.write("".join(f"{part}\n" for part in wrapped))
+        self._out.write("".join(f"{part}\n" for part in wrapped(text, self.width, indent, hanging)))
 
     def entry(self, label: str, lines: tuple[str, ...], *, column: int) -> None:
         """A label and, beside it from `column` on, lines; below it where the terminal is too narrow for both."""
-        beside = column if self.width >= column + _NARROWEST else 4
-        if beside != column:
-            self.line(label, indent=2)
-        for number, text in enumerate(part for part in lines if part):
-            if number == 0 and beside == column:
-                first, *rest = textwrap.wrap(
-                    shown(text), self.width - beside, break_long_words=False, break_on_hyphens=False
-                ) or [""]
-                self._out.write(f"  {shown(label):<{beside - 2}}{first}\n")
-                for more in rest:
-                    self._out.write(" " * beside + more + "\n")
-            else:
-                self.line(text, indent=beside)
+        self._out.write("".join(f"{part}\n" for part in labelled(label, lines, self.width, column)))
 
     def note(self, text: str) -> None:
         """A message beside the answer, on stderr."""

@@ -152,6 +152,16 @@ class AgencyPage:
 
 
 @dataclass(frozen=True, slots=True)
+class StateAnswer:
+    """Every agency of a state that is on the list or was, by level and name."""
+
+    edition: Edition
+    today: date
+    state: str
+    answers: tuple[AgencyAnswer, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Suggestions:
     """No exact match: what the text may have meant, never opened by itself."""
 

@@ -18,7 +18,7 @@ class Headline(Voice):
         """Say how many of the place's own agencies are on which list; an old list says so in this very sentence."""
         covers = _reaching(answer, Reach.COVERS)
         listed = _listed(covers)
-        subject, named = self._subject(answer), self._list(answer)
+        subject, named = self._subject(answer), self.named(answer.edition, answer.today)
         if not covers:
             text = self.tr("We know of no local police agency for %1, so we can't say whether one is on %2.")
             return fill(text, subject, named)
@@ -59,9 +59,10 @@ class Headline(Voice):
             QueryKind.PLACE: self.tr("this town"),
         }.get(answer.query_kind, self.tr("this place"))
 
-    def _list(self, answer: PlaceAnswer) -> str:
-        dated = self.date(answer.edition.date)
-        if answer.edition.freshness(answer.today) is Freshness.OLD:
+    def named(self, edition: Edition, today: date) -> str:
+        """Name the list within a sentence; an old one as old."""
+        dated = self.date(edition.date)
+        if edition.freshness(today) is Freshness.OLD:
             return fill(self.tr("ICE's 287(g) list as of %1 - this list is old"), dated)
         return fill(self.tr("ICE's 287(g) list dated %1"), dated)
 

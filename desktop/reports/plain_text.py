@@ -4,10 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from desktop.domain.answer import AgencyAnswer, AgencyPage, PlaceAnswer
+from desktop.domain.answer import AgencyPage, PlaceAnswer
 from desktop.domain.change import Change, ChangeLog
 from desktop.domain.edition import Edition
+from desktop.reports.agency_sheet import AgencySheet
+from desktop.reports.place_sheet import PlaceSheet
 from desktop.reports.sentences import Sentences
+from desktop.reports.sheet_text import sheet_text
 from desktop.reports.voice import Translate, Voice, fill
 
 
@@ -18,30 +21,16 @@ class PlainText(Voice):
         """Use the sentences of the same language."""
         super().__init__(translate, language)
         self._sentences = Sentences(translate, language)
+        self._places = PlaceSheet(translate, language)
+        self._agencies = AgencySheet(translate, language)
 
     def place(self, answer: PlaceAnswer) -> str:
-        """A place: headline, notes, one paragraph for each agency."""
-        title = fill(self.tr("ZIP code %1"), answer.place.zip) if answer.place.zip else answer.place.title
-        lines = [title, "", self._sentences.headline(answer), *self._sentences.headline_more(answer)]
-        lines += [self._sentences.note(note) for note in answer.notes]
-        for one in answer.answers:
-            lines += ["", *self._agency(one), self._sentences.status(one, answer.edition, answer.today)]
-        return "\n".join([*lines, "", *self._foot(answer.edition)])
+        """A place: headline, agencies in groups, notes."""
+        return sheet_text(self._places.sheet(answer))
 
     def agency(self, page: AgencyPage) -> str:
         """An agency: status, history, names, corrections, provenance."""
-        lines = [*self._agency(page.answer), self._sentences.status(page.answer, page.edition, page.today)]
-        age = self._sentences.age(page.edition, page.today)
-        lines += [age] if age else []
-        lines += [f"{self.date(event.date)}: {self._sentences.event(event)}" for event in page.history]
-        if page.names:
-            lines.append(fill(self.tr("Names as ICE printed them: %1"), "; ".join(page.names)))
-        lines += [self._sentences.joined(one) for one in page.joined]
-        lines += [self._sentences.correction(correction) for correction in page.corrections]
-        for source in page.provenance:
-            lines.append(fill(self.tr("%1, row %2, SHA-256 %3"), source.file, str(source.row), source.sha256))
-            lines += [f"  {column}: {cell}" for column, cell in source.cells.items() if cell]
-        return "\n".join([*lines, "", *self._foot(page.edition)])
+        return sheet_text(self._agencies.sheet(page))
 
     def changes(self, log: ChangeLog, changes: Sequence[Change], filters: Sequence[str]) -> str:
         """What changed between two lists: the sum, then one line a change; `filters` says in words what was left out.
@@ -59,16 +48,6 @@ class PlainText(Voice):
         for edition in (log.earlier, log.later):
             lines += ["", *self._source(edition)]
         return "\n".join([*lines, "", self._sentences.legal()])
-
-    def _agency(self, answer: AgencyAnswer) -> list[str]:
-        labels = self._sentences.labels
-        head = f"{answer.agency.name} ({labels.kind(answer.agency)}, {labels.home(answer)})"
-        links = [a.moa_url for a in answer.agreements if a.current and a.moa_url]
-        return [head, *links]
-
-    def _foot(self, edition: Edition) -> list[str]:
-        ways = "; ".join(self._sentences.other_ways())
-        return [f"{self._sentences.other_ways_title()}: {ways}.", "", *self._source(edition), self._sentences.legal()]
 
     def _source(self, edition: Edition) -> list[str]:
         source = fill(self.tr("Source: ICE's list dated %1, %2"), self.date(edition.date), edition.file)

@@ -29,7 +29,7 @@ class Sentences(Voice):
 
     `labels` has short words, `changes` those for what changed between two lists, `saved` those for what a person saved,
     `law` those for state laws, `program` those for 287(g) itself, `offers` and `difference` those for a list that was
-    offered; the methods give whole sentences.
+    offered, `headlines` those that sum up; the methods give whole sentences.
 
     `translate(context, text, n)` gives a literal in the person's language (see `plain_translate` for English);
     `language` is a code such as "en" or "es" and decides how dates are written.
@@ -46,7 +46,7 @@ class Sentences(Voice):
         self.program = ProgramWords(translate, language)
         self.offers = OfferWords(translate, language)
         self.difference = DifferenceWords(translate, language)
-        self._headline = Headline(translate, language)
+        self.headlines = Headline(translate, language)
         self._notes = Notes(translate, language)
         self._chronicle = Chronicle(translate, language)
 
@@ -56,15 +56,15 @@ class Sentences(Voice):
 
     def headline(self, answer: PlaceAnswer) -> str:
         """Sum a place up in one sentence."""
-        return self._headline.main(answer)
+        return self.headlines.main(answer)
 
     def headline_more(self, answer: PlaceAnswer) -> tuple[str, ...]:
         """Give the sentences that belong below the headline, statewide and nearby bodies among them."""
-        return self._headline.more(answer)
+        return self.headlines.more(answer)
 
     def age(self, edition: Edition, today: date) -> str:
         """Warn of an old list: empty before 14 days, stronger from 45."""
-        return self._headline.age(edition, today)
+        return self.headlines.age(edition, today)
 
     def note(self, note: Note) -> str:
         """Say a note by its code; raises KeyError for a code without words."""

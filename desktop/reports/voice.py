@@ -40,6 +40,11 @@ class Voice:
         self.translate = translate
         self._language = language
 
+    @property
+    def language(self) -> str:
+        """The code of the language spoken."""
+        return self._language
+
     def tr(self, text: str, comment: str = "", n: int = -1) -> str:
         """Give `text` in the person's language; `comment` is for translators only, `n` fills %n."""
         del comment

@@ -30,6 +30,7 @@ from desktop.services.listed import Listed
 from desktop.services.lookup import Lookup
 from desktop.services.reading_matter import ReadingMatter
 from desktop.services.rights import RightsCatalogue
+from desktop.services.state_agencies import StateAgencies
 
 _ZIP = re.compile(r"^\s*(\d{5})(?:\s*-?\s*\d{4})?\s*$", re.ASCII)
 _DIGITS = re.compile(r"^[\s\d-]+$", re.ASCII)
@@ -62,6 +63,7 @@ class Desk:
         self._rights = RightsCatalogue(resources / "rights" / "resources.json")
         self.data_version: str = self._listed.tables.setting("data_version") or ""
         self.edition: Edition = self._listed.tables.newest()
+        self.states = StateAgencies(self._listed, self._lookup, today)
         self.reading = ReadingMatter(connection, self._listed.editions, resources / "rights")
         self.maps = CountyMaps(connection, self.edition, resources / "map" / "counties.json", today)
 

@@ -57,7 +57,7 @@ def changed_places(data_dir: Path, desk: Answering) -> tuple[SavedNews, ...]:
 def look_again(saved: Saved, desk: Answering) -> SavedNews:
     """One saved thing beside the list in use; without changes where it is not known any more."""
     try:
-        fresh = snapshot(_answer(saved.key, desk), saved.key)
+        fresh = snapshot(answer_of(saved.key, desk), saved.key)
     except (NoAnswerError, UsageError):
         return SavedNews(saved, (), None)
     then, elsewhere = _traced(saved.agencies, {one.id for one in fresh.agencies}, desk)
@@ -173,7 +173,8 @@ class SavedPlaces:
         return saved
 
 
-def _answer(key: SavedKey, desk: Answering) -> PlaceAnswer | AgencyPage:
+def answer_of(key: SavedKey, desk: Answering) -> PlaceAnswer | AgencyPage:
+    """The answer that a saved thing leads back to. Raises: NoAnswerError where it is not known any more."""
     if key.kind is SavedKind.AGENCY:
         return desk.agency(key.id)
     if key.kind is SavedKind.PLACE:

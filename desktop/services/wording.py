@@ -2,24 +2,20 @@
 
 from __future__ import annotations
 
+from desktop.reports.agency_sheet import AgencySheet
 from desktop.reports.dates import count, long_date
 from desktop.reports.difference_words import DifferenceWords
 from desktop.reports.error_report import ErrorReport
 from desktop.reports.offer_words import OfferWords
+from desktop.reports.place_sheet import PlaceSheet
 from desktop.reports.plain_text import PlainText
 from desktop.reports.sentences import Sentences
+from desktop.reports.sheet_text import sheet_text, warned
+from desktop.reports.text_lines import labelled, shown, wrapped
 from desktop.reports.voice import Translate, Voice, fill, plain_translate
 
 __all__ = [
-    "DifferenceWords",
-    "ErrorReport",
-    "OfferWords",
-    "PlainText",
-    "Sentences",
-    "Translate",
+    "AgencySheet", "DifferenceWords", "ErrorReport", "OfferWords", "PlaceSheet", "PlainText", "Sentences", "Translate",
     "Voice",
-    "count",
-    "fill",
-    "long_date",
-    "plain_translate",
-]
+    "count", "fill", "labelled", "long_date", "plain_translate", "sheet_text", "shown", "warned", "wrapped",
+]  # fmt: skip

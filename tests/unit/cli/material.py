@@ -5,7 +5,7 @@ from __future__ import annotations
 import io
 import json
 from argparse import Namespace
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field, replace
 from datetime import UTC, date, datetime
 from pathlib import Path
@@ -27,17 +27,23 @@ from desktop.domain.answer import (
     PlaceAnswer,
     Provenance,
     QueryKind,
+    StateAnswer,
     Suggestions,
 )
 from desktop.domain.change import ChangeLog
 from desktop.domain.edition import Edition
-from desktop.domain.errors import NoAnswerError
+from desktop.domain.errors import NoAnswerError, UsageError
 from desktop.domain.level import Kind, Level, Reach
 from desktop.domain.model import Model
+from desktop.domain.page_setup import PageSetup
 from desktop.domain.place import County, CountyShare, Municipality, MunicipalityShare, Place, ZipKind
+from desktop.domain.rights import RightsResource
 from desktop.domain.row import Correction, ListRow, MoaStatus, Placement, PrintedRow, RowType
+from desktop.domain.state_law import StateLaw
 from desktop.domain.status import Status
 from desktop.services.holdings import Holdings
+from desktop.services.sheet_blocks import Versions
+from desktop.services.sheets import Laws, States
 from tests.list_material import EDITIONS, log
 
 TODAY = date(2026, 5, 20)
@@ -226,6 +232,37 @@ HOLDINGS = Holdings(
 )
 
 
+HELP = RightsResource(
+    id="x",
+    title="Know Your Rights",
+    publisher="A clinic",
+    url="https://example.org/help",
+    description="What to do.",
+    phone="1-800-555-0100",
+    topics=("police_stop",),
+    languages=("en", "es"),
+    scope="US",
+    evidence="publisher",
+)
+
+
+class OneState:
+    """Knows Florida."""
+
+    def answer(self, state: str) -> StateAnswer:
+        if state != "FL":
+            raise UsageError("unknown_state", "This is not the USPS code of a state or territory.", "Use a code.")
+        return StateAnswer(EDITION, TODAY, state, (LISTED,))
+
+
+class NoLaws:
+    """Knows of no state's law."""
+
+    def state_law(self, state: str | None) -> StateLaw | None:
+        del state
+        return None
+
+
 @dataclass
 class FakeDesk:
     """Answers what it was given; notes what it was asked and whether it was closed."""
@@ -248,6 +285,23 @@ class FakeDesk:
             raise NoAnswerError("unknown_agency", "No agency with this id is known here.", "Search for its name.")
         return agency_page(self.today)
 
+    @property
+    def states(self) -> States:
+        return OneState()
+
+    @property
+    def reading(self) -> Laws:
+        return NoLaws()
+
+    def place(self, geoid: str) -> PlaceAnswer:
+        if geoid != "12001":
+            raise NoAnswerError("unknown_place", "No place with this number is known here.", "Search for its name.")
+        return place_answer(today=self.today)
+
+    def rights(self, states: tuple[str, ...]) -> tuple[RightsResource, ...]:
+        self.asked.append(states)
+        return (HELP,)
+
     def search(
         self, text: str, limit: int = 10, state: str | None = None, kind: HitKind | None = None
     ) -> tuple[Hit, ...]:
@@ -269,6 +323,14 @@ class FakeDesk:
 
     def close(self) -> None:
         self.closed = True
+
+
+class FakePress:
+    """In place of Qt: the titles of all sheets in one line each, and paper and size of print."""
+
+    def pdf(self, sheets: Iterable[Versions], setup: PageSetup) -> bytes:
+        lines = [" / ".join(f"{sheet.language} {sheet.title}" for sheet in versions) for versions in sheets]
+        return "\n".join([f"{setup.paper} {setup.large}", *lines]).encode()
 
 
 @dataclass
@@ -298,6 +360,7 @@ def session_of(options: Namespace, terminal: Terminal, desk: DeskPort, today: da
         as_json=options.json,
         terminal=terminal,
         opener=lambda _session: desk,
+        press=FakePress,
     )
 
 

@@ -19,6 +19,7 @@ from desktop.domain.errors import (
     UsageError,
     WorkbookError,
 )
+from tests.unit.cli.material import FakePress
 
 
 class Ends:
@@ -58,11 +59,11 @@ def test_each_kind_of_failure_has_its_code_and_its_words(
     kind: type[KnownError], code: int, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
     _put(monkeypatch, _raises(kind("some_code", "It failed.", "Do this.")))
-    assert entry.main(["status", "--json"]) == code
+    assert entry.main(["status", "--json"], FakePress) == code
     assert json.loads(capsys.readouterr().out) == {
         "error": {"code": "some_code", "message": "It failed.", "hint": "Do this."}
     }
-    assert entry.main(["status"]) == code
+    assert entry.main(["status"], FakePress) == code
     said = capsys.readouterr()
     assert (said.out or said.err) == "It failed.\nDo this.\n"
     assert bool(said.out) == (code == 1)
@@ -72,7 +73,7 @@ def test_a_disk_or_folder_that_fails_is_file_trouble(
     monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
     _put(monkeypatch, _raises(OSError(28, "No space left on device")))
-    assert entry.main(["status", "--json"]) == 4
+    assert entry.main(["status", "--json"], FakePress) == 4
     error = json.loads(capsys.readouterr().out)["error"]
     assert error["code"] == "file_trouble"
     assert "No space left on device" in error["message"]
@@ -82,31 +83,31 @@ def test_ctrl_c_and_a_closed_pipe_end_without_a_word(
     monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
     _put(monkeypatch, _raises(KeyboardInterrupt()))
-    assert entry.main(["status"]) == 130
+    assert entry.main(["status"], FakePress) == 130
     assert capsys.readouterr() == ("", "")
 
 
 def test_a_bug_is_left_to_the_composer(monkeypatch: pytest.MonkeyPatch) -> None:
     _put(monkeypatch, _raises(ZeroDivisionError()))
     with pytest.raises(ZeroDivisionError):
-        entry.main(["status"])
+        entry.main(["status"], FakePress)
 
 
 def test_wrong_usage_is_said_as_json_when_json_was_asked_for(capsys: pytest.CaptureFixture[str]) -> None:
-    assert entry.main(["bogus", "--json"]) == 2
+    assert entry.main(["bogus", "--json"], FakePress) == 2
     assert json.loads(capsys.readouterr().out)["error"]["code"] == "usage"
-    assert entry.main(["bogus"]) == 2
+    assert entry.main(["bogus"], FakePress) == 2
     said = capsys.readouterr()
     assert said.out == ""
     assert "bogus" in said.err
-    assert entry.main(["--quiet"]) == 2
+    assert entry.main(["--quiet"], FakePress) == 2
     assert "No command" in capsys.readouterr().err
 
 
 def test_version_and_help_need_no_data(capsys: pytest.CaptureFixture[str]) -> None:
-    assert entry.main(["--version"]) == 0
+    assert entry.main(["--version"], FakePress) == 0
     assert capsys.readouterr().out.startswith("lookup287g ")
-    assert entry.main(["--version", "--json"]) == 0
+    assert entry.main(["--version", "--json"], FakePress) == 0
     assert set(json.loads(capsys.readouterr().out)) == {"version"}
-    assert entry.main(["lookup", "--help"]) == 0
+    assert entry.main(["lookup", "--help"], FakePress) == 0
     assert "--town" in capsys.readouterr().out

@@ -36,7 +36,7 @@ def test_nothing_typed_is_no_command_and_all_defaults() -> None:
     )  # fmt: skip
 
 
-@pytest.mark.parametrize("command", ["batch", "sheet", "LOOKUP", "x"])
+@pytest.mark.parametrize("command", ["batches", "SHEET", "LOOKUP", "x"])
 def test_a_command_that_is_not_there_is_wrong_usage(command: str) -> None:
     with pytest.raises(UsageError) as told:
         parse([command])

@@ -7,7 +7,8 @@ import json
 
 import pytest
 
-from desktop.cli.terminal import Terminal, open_terminal, shown
+from desktop.cli.terminal import Terminal, open_terminal
+from desktop.services.wording import shown
 
 
 def _terminal(width: int = 60) -> tuple[Terminal, io.StringIO, io.StringIO]:

@@ -1,0 +1,63 @@
+"""A long list of agencies on a sheet: one row each, the names of the columns on every page."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from desktop.services.sheet_blocks import Table, TableRow
+from desktop.ui.printing.arrangements import Row, Stack
+from desktop.ui.printing.boxes import Box, Rule, Shape, Space
+from desktop.ui.printing.ink import POINT, RULE, Ink, Role
+from desktop.ui.printing.text_box import TextBox
+
+_NARROW = 330 * POINT
+_SHARES = (0.36, 0.2, 0.44)
+
+
+class TableSetter:
+    """Sets tables of three columns; where there is no width for them, cells stand below each other."""
+
+    def __init__(self, ink: Ink, width: float) -> None:
+        self._ink, self._width = ink, width
+        self._narrow = width < _NARROW or ink.large
+
+    def head(self, table: Table) -> Box:
+        """The names of the columns."""
+        if self._narrow:
+            return Space(0)
+        font = self._ink.font(Role.NAME)
+        cells = [TextBox(name, font, width) for name, (_, width) in zip(table.columns, self._columns(), strict=True)]
+        lefts = [left for left, _ in self._columns()]
+        return Stack([Row(list(zip(lefts, cells, strict=True))), Rule(*self._thin())])
+
+    def rows(self, table: Table) -> Iterator[Box]:
+        """One box a row."""
+        for row in table.rows:
+            yield Stack([Space(self._ink.length(1)), self._row(row), Rule(*self._thin(), RULE)])
+
+    def _thin(self) -> tuple[float, float, float]:
+        return self._width, self._ink.length(0.3), self._ink.length(3)
+
+    def _columns(self) -> list[tuple[float, float]]:
+        gap = self._ink.length(8)
+        lefts = [sum(_SHARES[:number]) * self._width for number in range(len(_SHARES))]
+        return [(left, share * self._width - gap) for left, share in zip(lefts, _SHARES, strict=True)]
+
+    def _row(self, row: TableRow) -> Box:
+        ink = self._ink
+        indent = ink.length(14)
+        columns = [(0.0, self._width)] * len(row.cells) if self._narrow else self._columns()
+        cells: list[Box] = []
+        for number, (lines, (_, width)) in enumerate(zip(row.cells, columns, strict=True)):
+            room = width - indent if number == 0 or self._narrow else width
+            cells.append(Stack([self._line(text, room, strong=number == 0 and text == lines[0]) for text in lines]))
+        shape = Shape(row.status, ink.length(7.6), ink.length(12))
+        if self._narrow:
+            return Row([(0, shape), (indent, Stack(cells))])
+        first, *others = cells
+        rest = [(left, cell) for (left, _), cell in zip(columns[1:], others, strict=True)]
+        return Row([(0, shape), (indent, first), *rest])
+
+    def _line(self, text: str, width: float, *, strong: bool) -> Box:
+        role = Role.NAME if strong else Role.SMALL
+        return TextBox(text, self._ink.font(role), width)

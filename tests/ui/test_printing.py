@@ -1,0 +1,160 @@
+"""Sheets on paper, made of the facts that ship: read back as text and as pictures."""
+
+from __future__ import annotations
+
+import random
+from collections.abc import Iterator
+from datetime import date
+
+import pypdfium2
+import pytest
+import zxingcpp
+from PySide6.QtWidgets import QApplication
+
+from desktop.domain.answer import AgencyAnswer, PlaceAnswer
+from desktop.domain.errors import KnownError
+from desktop.domain.model import Model
+from desktop.domain.page_setup import PageSetup, Paper
+from desktop.domain.status import Status
+from desktop.runtime.paths import resource_dir
+from desktop.services.desk import Desk, open_desk
+from desktop.services.sheet_blocks import Help
+from desktop.services.sheets import SheetMaker, subject_of
+from desktop.services.wording import plain_translate
+from desktop.ui.printing.sheet_press import SheetPress
+
+TODAY = date(2026, 11, 24)
+PLACES = ("32601", "63121", "17821", "22030", "00901", "09001", "20812", "94110")
+STATUSES = {
+    Status.LISTED: "On the list",
+    Status.NOT_LISTED: "Not on the list",
+    Status.NO_LONGER_LISTED: "No longer on the list",
+    Status.UNKNOWN: "Can't tell",
+}
+MODELS = {
+    Model.TFM: "On patrol: Task Force Model",
+    Model.JEM: "In jail only: Jail Enforcement Model",
+    Model.WSO: "In jail only: Warrant Service Officer",
+}
+LETTER, A4 = PageSetup(), PageSetup(Paper.A4)
+
+
+@pytest.fixture(scope="module")
+def desk(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Desk]:
+    opened = open_desk(tmp_path_factory.mktemp("desk"), resource_dir(), TODAY)
+    yield opened
+    opened.close()
+
+
+@pytest.fixture
+def press(qapp: QApplication) -> SheetPress:
+    return SheetPress(qapp)
+
+
+def _maker(desk: Desk, *languages: str) -> SheetMaker:
+    return SheetMaker(desk, [(plain_translate, language) for language in languages or ("en",)])
+
+
+def _pages(pdf: bytes) -> list[str]:
+    """The text of each page without any white space, since lines may end anywhere in an address."""
+    with pypdfium2.PdfDocument(pdf) as document:
+        texts = [page.get_textpage().get_text_bounded() for page in document]
+    return ["".join(text.replace("\ufffe", "-").split()) for text in texts]
+
+
+def _codes(pdf: bytes) -> set[str]:
+    """What a phone reads from all pages, at 150 dots an inch."""
+    found: set[str] = set()
+    with pypdfium2.PdfDocument(pdf) as document:
+        for page in document:
+            picture = page.render(scale=150 / 72, grayscale=True)
+            grey = memoryview(bytes(picture.buffer)).cast("B", (picture.height, picture.stride))
+            found |= {code.text for code in zxingcpp.read_barcodes(grey)}
+    return found
+
+
+def _facts(one: AgencyAnswer) -> list[str]:
+    facts = [one.agency.name, STATUSES[one.status]]
+    for agreement in one.agreements:
+        facts += [MODELS[agreement.model]] if agreement.model else []
+        day = agreement.signed
+        facts += [f"{day:%B} {day.day}, {day.year}"] if day else []
+    return facts
+
+
+def _missing(facts: list[str], text: str) -> list[str]:
+    return [fact for fact in facts if "".join(fact.split()) not in text]
+
+
+def test_the_text_of_a_pdf_holds_every_agency_its_status_its_models_and_days(desk: Desk, press: SheetPress) -> None:
+    chance = random.Random(287)
+    codes = [*PLACES, *(f"{chance.randrange(501, 99951):05}" for _ in range(60))]
+    maker, seen = _maker(desk), 0
+    for code in codes:
+        try:
+            answer = subject_of(desk, code)
+        except KnownError:
+            continue
+        assert isinstance(answer, PlaceAnswer)
+        text = "".join(_pages(press.pdf([maker.summary(answer)], LETTER)))
+        facts = [fact for one in answer.answers for fact in _facts(one)]
+        facts += [one.county.name for one in answer.place.counties]
+        facts += [one.municipality.name for one in answer.place.municipalities]
+        assert (code, _missing([*facts, code, answer.edition.file, "May 18, 2026"], text)) == (code, [])
+        seen += 1
+    assert seen > len(PLACES) + 10
+
+
+@pytest.mark.parametrize("languages", [("en",), ("en", "es")])
+@pytest.mark.parametrize("setup", [LETTER, A4, PageSetup(large=True)])
+def test_the_codes_lead_to_the_help_pages_and_nowhere_else(
+    desk: Desk, press: SheetPress, setup: PageSetup, languages: tuple[str, ...]
+) -> None:
+    versions = _maker(desk, *languages).summary(subject_of(desk, "32601"))
+    links = {link.url for sheet in versions for block in sheet.body if isinstance(block, Help) for link in block.links}
+    assert len(links) == 3
+    assert _codes(press.pdf([versions], setup)) == links
+
+
+def test_every_page_says_which_list_speaks_and_its_number(desk: Desk, press: SheetPress) -> None:
+    pages = _pages(press.pdf([_maker(desk).summary(subject_of(desk, "state:TX"))], LETTER))
+    assert len(pages) > 10
+    for number, text in enumerate(pages, 1):
+        assert (
+            _missing([f"Page {number} of {len(pages)}", "ICE's list dated May 18, 2026", "SHA-256", "Texas"], text)
+            == []
+        )
+
+
+def test_a_state_sheet_names_every_agency_that_the_list_names_or_has_named(desk: Desk, press: SheetPress) -> None:
+    text = "".join(_pages(press.pdf([_maker(desk).summary(subject_of(desk, "state:TX"))], A4)))
+    answers = desk.states.answer("TX").answers
+    assert len(answers) > 300
+    assert _missing([fact for one in answers for fact in _facts(one)], text) == []
+
+
+def test_a_small_place_fits_one_page_in_less_than_80_kb(desk: Desk, press: SheetPress) -> None:
+    for setup in (LETTER, A4):
+        pdf = press.pdf([_maker(desk).summary(subject_of(desk, "60601"))], setup)
+        assert len(_pages(pdf)) == 1
+        assert len(pdf) < 80_000
+
+
+def test_what_a_pdf_says_of_itself_names_nothing_that_was_looked_up(desk: Desk, press: SheetPress) -> None:
+    with pypdfium2.PdfDocument(press.pdf([_maker(desk).summary(subject_of(desk, "32601"))], LETTER)) as document:
+        said = document.get_metadata_dict()
+    assert said["Title"] == "Summary sheet"
+    assert [said[key] for key in ("Author", "Subject", "Keywords", "Creator")] == ["", "", "", ""]
+
+
+def test_no_ink_lies_outside_the_margins(desk: Desk, press: SheetPress) -> None:
+    subjects = [subject_of(desk, code) for code in PLACES]
+    for setup in (LETTER, PageSetup(large=True)):
+        pdf = press.pdf([_maker(desk, "en", "es").summary(one) for one in subjects], setup)
+        with pypdfium2.PdfDocument(pdf) as document:
+            for page in document:
+                picture = page.render(scale=1, grayscale=True)
+                dots, step = bytes(picture.buffer), picture.stride
+                rows = [dots[n * step : n * step + picture.width] for n in range(picture.height)]
+                edges = b"".join(row[:36] + row[-36:] for row in rows) + b"".join(rows[:30] + rows[-24:])
+                assert set(edges) == {255}
