@@ -17,6 +17,15 @@ settings.load_profile(os.environ.get("HYPOTHESIS_PROFILE", "steady"))
 os.environ["QT_QPA_PLATFORM"] = "offscreen"
 
 
+def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
+    """Skip what is marked slow, unless `-m` speaks of it."""
+    if "slow" in config.option.markexpr:
+        return
+    for item in items:
+        if item.get_closest_marker("slow"):
+            item.add_marker(pytest.mark.skip(reason="takes minutes: ask for it with -m slow"))
+
+
 @pytest.fixture
 def shared() -> Path:
     """The raw inputs beside the project, which a clone does not have."""

@@ -32,6 +32,7 @@ from desktop.domain.rights import RightsResource
 from desktop.domain.row import Correction, MoaStatus
 from desktop.domain.status import Status
 from tests import list_material as lists
+from tests import map_material as maps
 from tests.reading_material import FakeReading
 
 LISTED_ON = lists.EDITION.date
@@ -165,6 +166,7 @@ class FakeDesk:
 
     edition = EDITION
     data_version = "3e6d6a4a2c1c"
+    maps = maps.FakeMaps()
 
     def __init__(self) -> None:
         self.slow = Event()

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from desktop.domain.agency import Agency
+from typing import Protocol
+
 from desktop.domain.agreement import Agreement
 from desktop.domain.answer import AgencyAnswer
 from desktop.domain.level import Kind, Level
@@ -11,6 +12,18 @@ from desktop.domain.row import MoaStatus
 from desktop.domain.states import BY_CODE
 from desktop.domain.status import Status
 from desktop.reports.voice import Voice, fill
+
+
+class Body(Protocol):
+    """An agency as far as its kind is named."""
+
+    @property
+    def level(self) -> Level | None:
+        """Its territory."""
+
+    @property
+    def kind(self) -> Kind:
+        """What sort of body it is."""
 
 
 class Labels(Voice):
@@ -80,7 +93,7 @@ class Labels(Voice):
             MoaStatus.NONE: self.tr("ICE's list has no link to the agreement"),
         }[agreement.moa_status]
 
-    def kind(self, agency: Agency) -> str:
+    def kind(self, agency: Body) -> str:
         """What sort of body an agency is, in two words: "city police", "sheriff"."""
         if agency.kind is Kind.POLICE:
             return self._police(agency)
@@ -101,7 +114,7 @@ class Labels(Voice):
             Kind.PARKS: self.tr("park police"),
         }.get(agency.kind, self.tr("law enforcement"))
 
-    def _police(self, agency: Agency) -> str:
+    def _police(self, agency: Body) -> str:
         return {
             Level.STATE: self.tr("state police"),
             Level.COUNTY: self.tr("county police"),

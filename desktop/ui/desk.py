@@ -7,7 +7,9 @@ from typing import Protocol
 
 from desktop.domain.answer import AgencyPage, Hit, HitKind, PlaceAnswer, Suggestions
 from desktop.domain.change import ChangeLog, GrowthStep
+from desktop.domain.county_map import CountyMap
 from desktop.domain.edition import Edition
+from desktop.domain.outline import Outlines
 from desktop.domain.program import ListFigures, Program, Term
 from desktop.domain.rights import RightsResource
 from desktop.domain.state_law import StateLaw
@@ -34,12 +36,28 @@ class Reading(Protocol):
         """What the newest list counts."""
 
 
-class Desk(Protocol):
-    """Answers questions; lives in the one worker thread that opened it. Raises KnownError for the world's failures."""
+class Maps(Protocol):
+    """What the map shows; asked in the desk's thread."""
+
+    @property
+    def counties(self) -> CountyMap:
+        """What the list names in each county."""
+
+    @property
+    def outlines(self) -> Outlines:
+        """What is drawn."""
+
+
+class Holdings(Protocol):
+    """What an open desk holds."""
 
     @property
     def edition(self) -> Edition:
         """The list in use."""
+
+    @property
+    def maps(self) -> Maps:
+        """The map of counties."""
 
     @property
     def data_version(self) -> str:
@@ -48,6 +66,10 @@ class Desk(Protocol):
     @property
     def reading(self) -> Reading:
         """What there is to read beside the answers."""
+
+
+class Desk(Holdings, Protocol):
+    """Answers questions; lives in the one worker thread that opened it. Raises KnownError for the world's failures."""
 
     def ask(self, text: str, town: str | None = None) -> PlaceAnswer | AgencyPage | Suggestions:
         """Answer a typed text; `town` is a municipality's GEOID or "outside"."""

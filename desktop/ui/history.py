@@ -14,6 +14,7 @@ class Screen(StrEnum):
     QUERY = "query"
     PLACE = "place"
     AGENCY = "agency"
+    MAP = "map"
     CHANGES = "changes"
     GROWTH = "growth"
     SAVED = "saved"

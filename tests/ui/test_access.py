@@ -19,7 +19,7 @@ from desktop.ui.tokens import ALL, Tokens
 from tests import material as m
 from tests.ui.conftest import Shown
 
-PAGES = ["changes", "growth", "saved", "rights", "about", "settings"]
+PAGES = ["map", "changes", "growth", "saved", "rights", "about", "settings"]
 QUESTIONS = ["", "32601", "exact", "alach", "zzq", "00000"]
 PAIRS = list(
     itertools.product(("text", "muted", "accent", "left", "absent", "listed"), ("page", "card", "side", "hover"))

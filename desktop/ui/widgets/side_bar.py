@@ -40,6 +40,7 @@ class SideBar(QWidget):
         self._flow = FlowLayout(holder, gap=4)
         pages = {
             "start": self.tr("Look up"),
+            "map": self.tr("Map"),
             "changes": self.tr("Changes"),
             "saved": self.tr("Saved"),
             "rights": self.tr("Know your rights"),

@@ -1,0 +1,111 @@
+"""The counties on a map and in a table that says the same."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Signal
+
+from desktop.domain.county_map import CountyMap
+from desktop.services.wording import Sentences
+from desktop.ui.announce import announce
+from desktop.ui.map_figures import MapFigures
+from desktop.ui.map_words import MapWords
+from desktop.ui.widgets.county_table import CountyTable
+from desktop.ui.widgets.map_card import MapCard
+from desktop.ui.widgets.map_controls import MapControls
+from desktop.ui.widgets.map_shapes import MapShapes
+from desktop.ui.widgets.scroll_page import ScrollPage
+from desktop.ui.widgets.text import NOTE, SECTION, TITLE, Text
+
+
+class MapPage(ScrollPage):
+    """Built once; `county_asked` gives the GEOID of a county whose answer is wanted."""
+
+    county_asked = Signal(str)
+
+    def __init__(self, sentences: Sentences) -> None:
+        super().__init__()
+        self._sentences, self._words = sentences, MapWords(sentences)
+        self._country: CountyMap | None = None
+        self._figures: MapFigures | None = None
+        self.shapes: MapShapes | None = None
+        self._build()
+        self._connect()
+
+    def _build(self) -> None:
+        title = self.tr("Map")
+        self.setAccessibleName(title)
+        self._sum, self._age = Text(), Text(role="warning")
+        self._controls, self._card = MapControls(self._sentences), MapCard(self._words)
+        self._table = CountyTable(self._sentences, self._words)
+        self._limits = Text("", NOTE, role="muted").as_column()
+        head = Text(self.tr("The same as a table"), SECTION, bold=True)
+        self._parts = (self._controls, self._card, self._limits, head, self._table)
+        self.add(Text(title, TITLE, bold=True))
+        for part in (self._sum, self._age, *self._parts):
+            self.add(part)
+        self.add(Text(self._sentences.legal(), NOTE, role="muted"))
+        self.finish()
+        self.wait()
+
+    def _connect(self) -> None:
+        self._controls.changed.connect(self._on_choice_changed)
+        self._controls.state_chosen.connect(self._on_state_chosen)
+        self._card.whole_asked.connect(self._on_whole_asked)
+        self._card.county_asked.connect(self.county_asked)
+        self._table.opened.connect(self.county_asked)
+
+    def wait(self) -> None:
+        """Say that the map is being read, unless one is shown already."""
+        if self._country is None:
+            self._sum.setText(self.tr("Reading the map …"))
+            for part in (self._age, *self._parts):
+                part.hide()
+
+    def show_map(self, country: CountyMap, shapes: MapShapes) -> None:
+        """Show this list on the map; the same one again stays as it was left."""
+        if country is self._country:
+            return
+        self._country, self.shapes = country, shapes
+        self._controls.offer(country)
+        self._age.setText(self._sentences.age(country.edition, country.today))
+        for part in self._parts:
+            part.show()
+        self._age.setVisible(bool(self._age.text()))
+        self._fill()
+
+    def summary(self) -> str:
+        """What the map shows, in a sentence or two."""
+        return f"{self._sum.text()} {self._age.text()}".strip()
+
+    def _fill(self) -> None:
+        if self._country is None or self.shapes is None:
+            return
+        self._figures = MapFigures(self._country, self._controls.choice())
+        self._card.show_figures(self._figures, self.shapes)
+        self._limits.setText("\n".join(self._words.limits(self._figures)))
+        self._show_state()
+
+    def _show_state(self) -> None:
+        if self._figures is not None:
+            state = self._controls.state()
+            self._sum.setText(self._words.summary(self._figures, state))
+            self._table.show_counties(self._figures, state)
+
+    def _on_choice_changed(self) -> None:
+        self._fill()
+        announce(self._sum, self._sum.text())
+
+    def _on_state_chosen(self) -> None:
+        state = self._controls.state()
+        if state is None:
+            self._card.canvas.show_whole()
+        else:
+            self._card.canvas.show_state(state)
+        self._show_state()
+        announce(self._sum, self._sum.text())
+
+    def _on_whole_asked(self) -> None:
+        self._card.canvas.show_whole()
+        if self._controls.state() is not None:
+            self._controls.clear_state()
+            self._show_state()
