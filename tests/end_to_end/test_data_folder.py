@@ -89,3 +89,21 @@ def test_a_read_only_folder_answers_and_says_that_nothing_can_be_saved(
     )
     assert (offered.code, offered.document()["error"]["code"]) == (4, "data_folder")
     assert offered.clean()
+
+
+@pytest.mark.parametrize("room", ["size=1m", "nr_inodes=2"])
+def test_a_disk_without_room_answers_and_says_that_the_list_can_t_be_saved(
+    command: Command, tmp_path: Path, book: Path, room: str
+) -> None:
+    folder = tmp_path / "data"
+    folder.mkdir(mode=0o700)
+    small = 'mount -t tmpfs -o "$1",mode=700 none "$2" && cd "$2" && shift 2 && "$@"; code=$?; find . -name "*.new"'
+    before = ["unshare", "-m", "sh", "-c", f"{small} >&2; exit $code", "sh", room, str(folder)]
+    asked = command.run("status", "--json", "--data-dir", str(folder), before=before)
+    if asked.err.startswith(("mount", "unshare")):
+        pytest.skip("this machine allows no mounts")
+    assert (asked.code, asked.document()["list"]["source"]) == (0, "bundled"), asked.err
+    offered = command.run("import", "--accept", str(book), "--json", "--data-dir", str(folder), before=before)
+    assert (offered.code, offered.document()["error"]["code"]) == (4, "data_folder")
+    assert offered.clean()
+    assert ".new" not in asked.err + offered.err

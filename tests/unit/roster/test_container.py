@@ -117,6 +117,15 @@ def test_more_than_two_hundred_members_are_refused(count: int) -> None:
     assert refused(packed({f"xl/x{i}.xml": b"" for i in range(count)})).code == "too_many_members"
 
 
+def test_two_hundred_thousand_members_are_refused_unread() -> None:
+    entry = b"PK\x01\x02" + bytes(24) + struct.pack("<H", 1) + bytes(16) + b"x"
+    directory = entry * 200_000
+    zip64 = struct.pack("<4sQ2H2L4Q", b"PK\x06\x06", 44, 45, 45, 0, 0, 200_000, 200_000, len(directory), 30)
+    locator = struct.pack("<4sLQL", b"PK\x06\x07", 0, 30 + len(directory), 1)
+    end = struct.pack("<4s4H2LH", b"PK\x05\x06", 0, 0, 0xFFFF, 0xFFFF, len(directory), 30, 0)
+    assert refused(b"PK\x03\x04" + bytes(26) + directory + zip64 + locator + end).code == "too_many_members"
+
+
 def test_a_count_of_members_that_lies_is_refused() -> None:
     at = GOOD.rfind(b"PK\x05\x06")
     few = GOOD[: at + 8] + struct.pack("<2H", 2, 2) + GOOD[at + 12 :]
@@ -125,6 +134,14 @@ def test_a_count_of_members_that_lies_is_refused() -> None:
 
 def test_a_member_that_unpacks_two_hundred_times_is_refused() -> None:
     assert refused(packed({**Tiny().parts(), "xl/bomb.xml": b" " * 9 * MEGABYTE})).code == "packed_too_tightly"
+
+
+def test_a_bomb_packed_once_more_is_never_unpacked() -> None:
+    bomb = packed({f"xl/bomb{i}.xml": b" " * 9 * MEGABYTE for i in range(9)})
+    held = packed({**Tiny().parts(), "xl/embeddings/inner.xlsx": bomb}, zipfile.ZIP_STORED)
+    assert read_workbook(held) == read_workbook(GOOD)
+    assert refused(bomb).code == "packed_too_tightly"
+    assert set(open_container(held)) == set(open_container(GOOD))
 
 
 def test_a_member_that_claims_more_than_the_bound_is_refused_unread() -> None:

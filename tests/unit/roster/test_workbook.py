@@ -299,6 +299,11 @@ def test_more_than_fifty_thousand_rows_are_refused_and_not_one_less() -> None:
     assert code_of(rows(50_000)) == "too_many_rows"
 
 
+def test_a_million_rows_are_refused() -> None:
+    rows = "".join(f"<row><c><v>{i * 7919 % 99_991}</v></c></row>" for i in range(1_000_000))
+    assert code_of(Tiny(rows=(HEADER,), raw_rows=rows).data()) == "too_many_rows"
+
+
 @pytest.mark.parametrize(("length", "code"), [(4_097, "cell_too_long"), (32_767, "cell_too_long")])
 def test_a_text_without_end_is_refused(length: int, code: str) -> None:
     assert code_of(Tiny(rows=(HEADER, ("x" * length, *ROW[1:]))).data()) == code

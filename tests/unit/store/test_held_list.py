@@ -98,6 +98,14 @@ def test_a_list_whose_bytes_changed_later_is_not_whole_and_is_kept_aside(tmp_pat
     assert [left.read_text() for left in (tmp_path / "list").iterdir()] == ["oNe"]
 
 
+@pytest.mark.parametrize("length", range(len("a whole list")))
+def test_a_list_cut_short_anywhere_is_not_whole(tmp_path: Path, length: int) -> None:
+    held = HeldList(tmp_path)
+    path = held.replace(partial(_write, "a whole list"))
+    os.truncate(path, length)
+    assert (held.path(), held.whole()) == (path, None)
+
+
 def test_what_a_stopped_program_left_is_removed(tmp_path: Path) -> None:
     held = HeldList(tmp_path)
     held.replace(partial(_write, "one"))
