@@ -208,13 +208,14 @@ def run(arguments: Sequence[str]) -> int:
 
 
 def check() -> list[str]:
-    """Lint, format, types and layers; return the names of those that failed."""
+    """Lint, format, types, layers and translations; return the names of those that failed."""
     python = venv_program("python")
     checks = {
         "ruff check": [python, "-m", "ruff", "check"],
         "ruff format": [python, "-m", "ruff", "format", "--check"],
         "mypy": [python, "-m", "mypy"],
         "import-linter": [venv_program("lint-imports"), "--no-cache"],
+        "catalogs of words": [python, "build_scripts/i18n.py", "--check"],
     }
     failed = []
     for name, command in checks.items():

@@ -15,10 +15,15 @@ from desktop.cli.desk_port import DeskPort
 from desktop.cli.failures import failure_document, say_failure
 from desktop.cli.parser import COMMANDS, asks_for_json, parse
 from desktop.cli.session import Session
+from desktop.cli.speaker import Speaker, asked_language
 from desktop.cli.terminal import Terminal, open_terminal
+from desktop.cli.usage_words import UsageWords
 from desktop.domain.errors import FileTroubleError, KnownError, UsageError
+from desktop.domain.os_cause import cause
 from desktop.runtime.paths import data_dir, resource_dir
+from desktop.runtime.system_language import system_languages
 from desktop.runtime.version import VERSION
+from desktop.services.wording import FailureWords
 
 if TYPE_CHECKING:  # as in `session`
     from desktop.services.sheet_files import Press
@@ -54,9 +59,10 @@ def main(argv: Sequence[str], press: Callable[[], Press]) -> int:
     `argv` is without the program's name; `press` makes what prints PDFs. Bugs pass through to the composer.
     """
     terminal = open_terminal(sys.stdout, sys.stderr)
-    as_json = asks_for_json(argv)
+    speaker = Speaker(resource_dir() / "i18n", terminal.note)
+    language = asked_language(argv) or speaker.system(system_languages(os.environ))
     try:
-        code = _run(argv, terminal, press, as_json=as_json)
+        code = _run(argv, terminal, speaker, language, press)
         terminal.flush()
     except BrokenPipeError:
         terminal.abandon()
@@ -66,9 +72,9 @@ def main(argv: Sequence[str], press: Callable[[], Press]) -> int:
     return code
 
 
-def _run(argv: Sequence[str], terminal: Terminal, press: Callable[[], Press], *, as_json: bool) -> int:
+def _run(argv: Sequence[str], terminal: Terminal, speaker: Speaker, language: str, press: Callable[[], Press]) -> int:
     try:
-        return _answer(argv, terminal, press)
+        return _answer(argv, terminal, speaker, language, press)
     except KnownError as error:
         failure = error
     except BrokenPipeError:
@@ -76,17 +82,23 @@ def _run(argv: Sequence[str], terminal: Terminal, press: Callable[[], Press], *,
     except OSError as error:
         # A folder that can't be read or a full disk is the world's doing; its own text may hold a person's paths,
         # which are theirs to see.
-        message = f"A file could not be read or written: {error.strerror or type(error).__name__}."
-        failure = FileTroubleError("file_trouble", message, "Check the folder given with --data-dir and the disk.")
-    if as_json:
-        terminal.document(failure_document(failure))
+        message, hint = (
+            "A file could not be read or written: %1.",
+            "Check the folder given with --data-dir and the disk.",
+        )
+        failure = FileTroubleError("file_trouble", message, hint, values=(cause(error),))
+    words = FailureWords(speaker.speech(language)[0])
+    if asks_for_json(argv):
+        terminal.document(failure_document(failure, words))
     else:
-        say_failure(terminal, failure)
+        say_failure(terminal, failure, words)
     return failure.exit_code
 
 
-def _answer(argv: Sequence[str], terminal: Terminal, press: Callable[[], Press]) -> int:
-    options = parse(argv)
+def _answer(
+    argv: Sequence[str], terminal: Terminal, speaker: Speaker, language: str, press: Callable[[], Press]
+) -> int:
+    options = parse(argv, UsageWords(speaker, language))
     if options.help_text:
         terminal.text(options.help_text)
         return 0
@@ -99,15 +111,18 @@ def _answer(argv: Sequence[str], terminal: Terminal, press: Callable[[], Press])
     if options.command is None:
         raise UsageError("no_command", "No command was given.", "lookup287g --help lists the commands.")
     terminal.quiet = options.quiet
-    return _command(options.command).run(options, _session(options, terminal, press))
+    return _command(options.command).run(options, _session(options, terminal, speaker, language, press))
 
 
-def _session(options: Namespace, terminal: Terminal, press: Callable[[], Press]) -> Session:
+def _session(
+    options: Namespace, terminal: Terminal, speaker: Speaker, language: str, press: Callable[[], Press]
+) -> Session:
     return Session(
         data_dir=data_dir(options.data_dir, os.environ),
         resources=resource_dir(),
         now=datetime.now(tz=UTC).astimezone(),
-        language=options.lang,
+        language=language,
+        speaker=speaker,
         as_json=options.json,
         terminal=terminal,
         opener=_open_desk,
@@ -126,5 +141,6 @@ def _open_desk(session: Session) -> DeskPort:
     folder = cast("_FolderModule", importlib.import_module("desktop.services.data_folder"))
     trouble = folder.distrusted(session.data_dir)
     if trouble:
-        session.terminal.note(f"{trouble.message} {trouble.hint}")
+        words = session.sentences().failures
+        session.terminal.note(f"{words.message(trouble)} {words.hint(trouble)}")
     return services.open_desk(session.data_dir, session.resources, session.today)

@@ -4,16 +4,17 @@ from __future__ import annotations
 
 from desktop.cli.terminal import Terminal
 from desktop.domain.errors import KnownError, NoAnswerError
+from desktop.services.wording import FailureWords
 
 
-def failure_document(failure: KnownError) -> dict[str, object]:
+def failure_document(failure: KnownError, words: FailureWords) -> dict[str, object]:
     """CONTRACT's `{"error": {...}}`."""
-    return {"error": {"code": failure.code, "message": failure.message, "hint": failure.hint}}
+    return {"error": {"code": failure.code, "message": words.message(failure), "hint": words.hint(failure)}}
 
 
-def say_failure(terminal: Terminal, failure: KnownError) -> None:
+def say_failure(terminal: Terminal, failure: KnownError, words: FailureWords) -> None:
     """What happened and one thing to do. That a question has no answer is itself an answer and goes to stdout."""
-    texts = tuple(text for text in (failure.message, failure.hint) if text)
+    texts = tuple(text for text in (words.message(failure), words.hint(failure)) if text)
     for text in texts:
         if isinstance(failure, NoAnswerError):
             terminal.line(text)

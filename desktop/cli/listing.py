@@ -52,8 +52,11 @@ def run(options: Namespace, session: Session) -> int:
 def _format(options: Namespace, session: Session) -> str | None:
     if options.format:
         if session.as_json and options.format != "json" and options.output is None:
-            message = f"--json and --format {options.format} exclude each other."
-            raise UsageError("usage", message, "Leave one of them out, or write to a file with -o.")
+            message, hint = (
+                "--json and --format %1 exclude each other.",
+                "Leave one of them out, or write to a file with -o.",
+            )
+            raise UsageError("usage", message, hint, values=(options.format,))
         return str(options.format)
     if options.output is not None:
         ending = options.output.suffix.lower().removeprefix(".")

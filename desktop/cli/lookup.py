@@ -56,8 +56,8 @@ def _check_town(town: str | None, answer: PlaceAnswer) -> None:
     if town is None or town == _OUTSIDE or town in geoids:
         return
     towns = ", ".join(f"{geoid} {name}" for geoid, name in geoids.items())
-    hint = f"Its towns are: {towns}." if towns else "It lies in no town."
-    raise UsageError("unknown_town", "This town is not one of the place that was asked for.", hint)
+    hint = "Its towns are: %1." if towns else "It lies in no town."
+    raise UsageError("unknown_town", "This town is not one of the place that was asked for.", hint, values=(towns,))
 
 
 def _unanswered(text: str, failure: NoAnswerError, edition: Edition, session: Session) -> int:
@@ -65,10 +65,10 @@ def _unanswered(text: str, failure: NoAnswerError, edition: Edition, session: Se
     if session.as_json:
         question = {"query": {"text": text, "kind": "zip" if failure.code == "unknown_zip" else "text"}}
         listed = {"list": list_document(edition, session.today)}
-        session.terminal.document({**failure_document(failure), **question, **listed})
+        session.terminal.document({**failure_document(failure, session.sentences().failures), **question, **listed})
     else:
         write_masthead(session.terminal, edition, session.today, session.sentences())
-        say_failure(session.terminal, failure)
+        say_failure(session.terminal, failure, session.sentences().failures)
     return failure.exit_code
 
 

@@ -7,35 +7,50 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
-from typing import NoReturn
+from typing import Any, NoReturn, TypeVar
 
+from desktop.cli.usage_words import HINT, UsageWords, complaint
 from desktop.domain.answer import HitKind
 from desktop.domain.errors import UsageError
 from desktop.domain.level import Level
 from desktop.domain.model import Model
 from desktop.domain.page_setup import Paper
+from desktop.domain.placeholders import marked
 from desktop.domain.states import BY_CODE
 from desktop.domain.status import Status
 from desktop.services.wording import shown
 
-_LONGEST_ECHO = 200
+_LONGEST_ECHO = 20
 _MOST_RESULTS = 100
 _LANGUAGE_LETTERS = 12
+
+_Action = TypeVar("_Action", bound=argparse.Action)
 
 
 class _Parser(argparse.ArgumentParser):
     """Gives its complaints to us instead of ending the process; knows no abbreviations, which scripts outlive."""
 
-    def __init__(self, **settings: object) -> None:
-        super().__init__(allow_abbrev=False, add_help=False, **settings)  # type: ignore[arg-type]
+    def __init__(self, *, words: UsageWords | None = None, **settings: Any) -> None:  # noqa: ANN401 - argparse's own
+        self._words = words
+        for name in ("description", "epilog"):
+            settings[name] = self._said(settings.get(name))
+        if words:
+            settings["formatter_class"] = words.formatter
+        super().__init__(allow_abbrev=False, add_help=False, **settings)
+        self._positionals.title = self._said("positional arguments")
+        self._optionals.title = self._said("options")
 
     def error(self, message: str) -> NoReturn:
         """Say what was wrong, with a typed text cut to a readable length."""
-        text = shown(message)
-        if len(text) > _LONGEST_ECHO:
-            text = text[:_LONGEST_ECHO] + "..."
-        hint = "lookup287g --help lists the commands; a text that begins with a hyphen needs -- before it."
-        raise UsageError("usage", text[:1].upper() + text[1:] + ("" if text.endswith(".") else "."), hint)
+        raise complaint(message)
+
+    def _add_action(self, action: _Action) -> _Action:
+        if action.help != argparse.SUPPRESS:
+            action.help = self._said(action.help)
+        return super()._add_action(action)
+
+    def _said(self, text: str | None) -> str | None:
+        return self._words.say(text) if self._words and text else text
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,24 +62,23 @@ class CommandEntry:
     options: Callable[[argparse.ArgumentParser], None]
 
 
-def parse(argv: Sequence[str]) -> argparse.Namespace:
+def parse(argv: Sequence[str], words: UsageWords | None = None) -> argparse.Namespace:
     """What was asked, as attributes: `command`, `help_text`, the global options and the command's own.
 
-    `command` is None when none was given, `help_text` empty unless help was asked for.
+    `command` is None when none was given, `help_text` empty unless help was asked for, in English without `words`.
+    `lang` is empty when none was given.
 
     Raises: UsageError for anything that is not in CONTRACT's table.
     """
-    parser, commands = _parsers()
-    names = argparse.Namespace(
-        command=None, data_dir=None, lang="en", json=False, quiet=False, version=False, help=False
-    )
+    parser, commands = _parsers(words)
+    names = argparse.Namespace(command=None, data_dir=None, lang="", json=False, quiet=False, version=False, help=False)
     options = parser.parse_args([_readable(text) for text in argv], names)
     options.help_text = ""
     if options.help:
         options.help_text = (commands[options.command] if options.command else parser).format_help()
     elif options.command:
         # Options are the only arguments that argparse is told to require, because `COMMAND --help` has none.
-        _require(options, commands[options.command])
+        _require(options)
     return options
 
 
@@ -79,57 +93,64 @@ def _readable(text: str) -> str:
     return text.encode("utf-8", "surrogatepass").decode("utf-8", "replace")
 
 
-def _require(options: argparse.Namespace, parser: argparse.ArgumentParser) -> None:
+def _require(options: argparse.Namespace) -> None:
     for name, label in _REQUIRED.get(options.command, {}).items():
         if not getattr(options, name):
-            parser.error(f"{options.command} needs {label}")
+            raise UsageError("usage", "%1 needs %2.", HINT, values=(options.command, label))
 
 
 _REQUIRED = {
-    "lookup": {"text": "a ZIP code or a name"},
-    "search": {"text": "a text"},
-    "agency": {"id": "the id of an agency; search for its name to find it"},
-    "sheet": {"targets": "a ZIP code, an agency's id, state:ST or saved", "output": "a file or folder after -o"},
-    "import": {"files": "at least one file"},
-    "inspect": {"file": "a file"},
-    "export-data": {"file": "the file to write"},
-    "import-data": {"file": "a file that export-data wrote"},
-    "compare-names": {"state": "a state", "a": "two names", "b": "a second name"},
+    "lookup": {"text": marked("a ZIP code or a name")},
+    "search": {"text": marked("a text")},
+    "agency": {"id": marked("the id of an agency; search for its name to find it")},
+    "sheet": {
+        "targets": marked("a ZIP code, an agency's id, state:ST or saved"),
+        "output": marked("a file or folder after -o"),
+    },
+    "import": {"files": marked("at least one file")},
+    "inspect": {"file": marked("a file")},
+    "export-data": {"file": marked("the file to write")},
+    "import-data": {"file": marked("a file that export-data wrote")},
+    "compare-names": {"state": marked("a state"), "a": marked("two names"), "b": marked("a second name")},
 }
 
 
-def _parsers() -> tuple[_Parser, dict[str, _Parser]]:
+def _parsers(words: UsageWords | None) -> tuple[_Parser, dict[str, _Parser]]:
     epilog = (
         "Exit codes: 0 done, 1 no answer, 2 wrong usage, 3 list refused, 4 file or network trouble, 5 store damaged."
     )
+    say = words.say if words else str
     parser = _Parser(
+        words=words,
         prog="lookup287g",
         description="Look up, offline, which police agencies of a US place are on ICE's 287(g) list.",
         epilog=epilog,
     )
-    _add_global(parser)
-    places = parser.add_subparsers(dest="command", metavar="COMMAND", title="commands", parser_class=_Parser)
+    _add_global(parser, say)
+    places = parser.add_subparsers(dest="command", metavar="COMMAND", title=say("commands"), parser_class=_Parser)
     parsers: dict[str, _Parser] = {}
     for name, entry in COMMANDS.items():
-        parsers[name] = places.add_parser(name, help=entry.summary, description=entry.summary)
-        _add_global(parsers[name])
+        parsers[name] = places.add_parser(name, words=words, help=say(entry.summary), description=entry.summary)
+        _add_global(parsers[name], say)
         entry.options(parsers[name])
     return parser, parsers
 
 
-def _add_global(parser: argparse.ArgumentParser) -> None:
+def _add_global(parser: argparse.ArgumentParser, say: Callable[[str], str]) -> None:
     """The options that may stand before or after the command.
 
     Without suppressed defaults what stands before would be undone by the defaults of the command's own parser.
     """
-    group = parser.add_argument_group("everywhere")
+    group = parser.add_argument_group(say("everywhere"))
     hidden = argparse.SUPPRESS
-    group.add_argument("--data-dir", metavar="DIR", type=Path, default=hidden, help="where the program writes")
-    group.add_argument("--lang", metavar="CODE", type=_language, default=hidden, help="language of words for people")
-    group.add_argument("--json", action="store_true", default=hidden, help="one JSON document on stdout")
-    group.add_argument("--quiet", action="store_true", default=hidden, help="no messages beside the answer")
-    group.add_argument("--version", action="store_true", default=hidden, help="the program's version")
-    group.add_argument("--help", action="store_true", default=hidden, help="this help")
+    group.add_argument("--data-dir", metavar="DIR", type=Path, default=hidden, help=say("where the program writes"))
+    group.add_argument(
+        "--lang", metavar="CODE", type=_language, default=hidden, help=say("language of words for people")
+    )
+    group.add_argument("--json", action="store_true", default=hidden, help=say("one JSON document on stdout"))
+    group.add_argument("--quiet", action="store_true", default=hidden, help=say("no messages beside the answer"))
+    group.add_argument("--version", action="store_true", default=hidden, help=say("the program's version"))
+    group.add_argument("--help", action="store_true", default=hidden, help=say("this help"))
 
 
 def _lookup(parser: argparse.ArgumentParser) -> None:
@@ -237,14 +258,14 @@ COMMANDS: dict[str, CommandEntry] = {
 def _language(text: str) -> str:
     code = text.strip().lower().replace("_", "-")
     if not code or len(code) > _LANGUAGE_LETTERS or not code.replace("-", "").isalnum():
-        raise argparse.ArgumentTypeError("a language code such as en or es is needed")
+        raise _wrong("A language code such as en or es is needed.")
     return code
 
 
 def _state(text: str) -> str:
     code = text.strip().upper()
     if code not in BY_CODE:
-        raise argparse.ArgumentTypeError(f"“{text[:20]}” is not the USPS code of a state or territory, such as FL")
+        raise _wrong("“%1” is not the USPS code of a state or territory, such as FL.", text)
     return code
 
 
@@ -252,18 +273,22 @@ def _model(text: str) -> Model:
     try:
         return Model(text.strip().upper())
     except ValueError:
-        raise argparse.ArgumentTypeError("the models are TFM, JEM and WSO") from None
+        raise _wrong("The models are TFM, JEM and WSO.") from None
 
 
 def _day(text: str) -> date:
     try:
         return date.fromisoformat(text.strip())
     except ValueError:
-        raise argparse.ArgumentTypeError(f"“{text[:20]}” is not a date such as 2026-05-18") from None
+        raise _wrong("“%1” is not a date such as 2026-05-18.", text) from None
 
 
 def _limit(text: str) -> int:
     number = int(text) if text.isascii() and text.isdigit() and len(text) < len("1000000") else 0
     if not 1 <= number <= _MOST_RESULTS:
-        raise argparse.ArgumentTypeError(f"a number from 1 to {_MOST_RESULTS} is needed")
+        raise _wrong("A number from 1 to %1 is needed.", str(_MOST_RESULTS))
     return number
+
+
+def _wrong(message: str, text: str = "") -> UsageError:
+    return UsageError("usage", message, HINT, values=(shown(text[:_LONGEST_ECHO]),))

@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from desktop.domain.errors import FileTroubleError
+from desktop.domain.os_cause import cause
 from desktop.runtime.whole_file import write_whole
 
 
@@ -16,8 +17,8 @@ def save(path: Path, data: bytes) -> None:
     try:
         write_whole(path, data)
     except OSError as error:
-        message = f"The file could not be written: {error.strerror or type(error).__name__}."
-        raise FileTroubleError("not_written", message, "Choose another folder or name with -o.") from error
+        message, hint = "The file could not be written: %1.", "Choose another folder or name with -o."
+        raise FileTroubleError("not_written", message, hint, values=(cause(error),)) from error
 
 
 def make_folder(path: Path) -> None:
@@ -28,5 +29,5 @@ def make_folder(path: Path) -> None:
     try:
         path.mkdir(exist_ok=True)
     except OSError as error:
-        message = f"The folder could not be made: {error.strerror or type(error).__name__}."
-        raise FileTroubleError("not_written", message, "Choose another folder with -o.") from error
+        message, hint = "The folder could not be made: %1.", "Choose another folder with -o."
+        raise FileTroubleError("not_written", message, hint, values=(cause(error),)) from error

@@ -10,19 +10,14 @@ from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
 
 from desktop.cli.desk_port import DeskPort
+from desktop.cli.speaker import Speaker, Speech
 from desktop.cli.terminal import Terminal
-from desktop.services.wording import Sentences, Translate, Voice, plain_translate
+from desktop.services.wording import Sentences, Voice
 
 if TYPE_CHECKING:  # its file makes QR codes, 40 ms that only `sheet` needs
     from desktop.services.sheet_files import Press
 
-Speech = tuple[Translate, str]
-"""A translation and the code of its language."""
-
 Spoken = TypeVar("Spoken", bound=Voice)
-
-LANGUAGES = ("en",)
-"""Languages whose words ship; others are answered in English, said on stderr."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,6 +32,7 @@ class Session:
     resources: Path
     now: datetime
     language: str
+    speaker: Speaker
     as_json: bool
     terminal: Terminal
     opener: Callable[[Session], DeskPort]
@@ -65,11 +61,8 @@ class Session:
 
     def speech(self, language: str) -> Speech:
         """What makes words of a language; English, said on stderr, for one that does not ship."""
-        spoken = language if language in LANGUAGES else LANGUAGES[0]
-        if spoken != language:
-            self.terminal.note(f"There are no words in “{language}” yet; this is English.")
-        return plain_translate, spoken
+        return self.speaker.speech(language)
 
     def words(self, kind: type[Spoken]) -> Spoken:
         """The command line's own few words of one kind, in the same language."""
-        return kind(plain_translate, LANGUAGES[0])
+        return kind(*self.speech(self.language))

@@ -65,8 +65,8 @@ def _form(options: Namespace) -> tuple[SheetForm, bool]:
     named = None if output.is_dir() else _ENDINGS.get(output.suffix.lower())
     wanted = SheetForm(options.format) if options.format else None
     if named and wanted and named is not wanted:
-        message = f"The file's name says {named} and --format says {wanted}."
-        raise UsageError("usage", message, "Leave --format out, or change the name.")
+        message, hint = "The file's name says %1 and --format says %2.", "Leave --format out, or change the name."
+        raise UsageError("usage", message, hint, values=(named.value, wanted.value))
     if named is None and output.suffix and not output.is_dir():
         raise UsageError("usage", "The file's name does not tell the format.", "Use .pdf, .html or .txt, or a folder.")
     return named or wanted or SheetForm.PDF, named is None

@@ -2,21 +2,30 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
+from desktop.domain.placeholders import fill
+
 
 class KnownError(Exception):
     """A failure with a cause outside the program.
 
-    `code` is stable for scripts, `message` one plain sentence, `hint` one thing to do; `exit_code` as CONTRACT says.
+    `code` is stable for scripts, `message` one plain sentence, `hint` one thing to do, both in English; `exit_code` as
+    CONTRACT says. In another language they are said by `reports.failure_words`, from `text` and `advice`, which have %1
+    to %9 where the `values` belong.
     """
 
     exit_code = 1
 
-    def __init__(self, code: str, message: str, hint: str = "") -> None:
-        """Keep the three texts; `message` is also the exception's text."""
-        super().__init__(message)
+    def __init__(self, code: str, message: str, hint: str = "", *, values: Sequence[str] = ()) -> None:
+        """Keep the texts, which are written out, with %1 to %9 for values; `message` is also the exception's text.
+
+        A value is a name, a number or a date; words among them are written out too, to be found by translators.
+        """
         self.code = code
-        self.message = message
-        self.hint = hint
+        self.text, self.advice, self.values = message, hint, tuple(values)
+        self.message, self.hint = (fill(text, *values) for text in (message, hint))
+        super().__init__(self.message)
 
 
 class NoAnswerError(KnownError):

@@ -6,7 +6,7 @@ import re
 from collections.abc import Set as AbstractSet
 from urllib.parse import SplitResult, quote, urljoin, urlsplit
 
-from desktop.fetch.fetch_error import wrong_address
+from desktop.fetch.fetch_error import BY_HAND, FetchError, wrong_address
 
 LONGEST = 2_000  # characters; browsers and servers agree on about as many
 _HTTPS_PORT = 443
@@ -35,7 +35,9 @@ def checked_address(address: str, hosts: AbstractSet[str]) -> str:
         raise wrong_address("it names a port of its own")
     host = host_of(address)
     if host not in hosts:
-        raise wrong_address(f"it leads to another site ({host or 'none'})")
+        raise FetchError(
+            "address_refused", "The address is not used: it leads to another site (%1).", BY_HAND, values=(host or "-",)
+        )
     return parts._replace(netloc=f"[{host}]" if ":" in host else host, fragment="").geturl()
 
 

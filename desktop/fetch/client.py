@@ -13,7 +13,7 @@ from desktop.fetch.address import checked_address, host_of, resolved
 from desktop.fetch.attended import Patience, attend
 from desktop.fetch.exchange import Errand, exchange
 from desktop.fetch.failures import RAISED, explained
-from desktop.fetch.fetch_error import BY_HAND, LATER, FetchError, cancelled, cut_short, strange_answer
+from desktop.fetch.fetch_error import LATER, FetchError, cancelled, cut_short, strange_answer
 from desktop.fetch.limits import Limits
 from desktop.fetch.line import Line
 from desktop.fetch.network import Network
@@ -135,14 +135,17 @@ def _judged(reply: Reply, host: str, *, conditional: bool) -> Reply:
     if status == HTTPStatus.OK or status in _REDIRECTS or (status == HTTPStatus.NOT_MODIFIED and conditional):
         return reply
     if status in {HTTPStatus.UNAUTHORIZED, HTTPStatus.FORBIDDEN}:
-        message = f"{host} refuses the request of this program ({status}). Some networks are answered like this."
-        raise FetchError("forbidden", message, "Choose a list file by hand: " + BY_HAND)
+        message = "%1 refuses the request of this program (%2). Some networks are answered like this."
+        hint = "Choose a list file by hand: save the list with a web browser, then lookup287g import FILE."
+        raise FetchError("forbidden", message, hint, values=(host, str(status)))
     if status in {HTTPStatus.NOT_FOUND, HTTPStatus.GONE}:
-        message = f"{host} has no file at this address yet, or not any more ({status})."
+        message = "%1 has no file at this address yet, or not any more (%2)."
         hint = "A new link can answer like this for some hours: try again later."
-        raise FetchError("not_there", message, hint)
+        raise FetchError("not_there", message, hint, values=(host, str(status)))
     if status == HTTPStatus.TOO_MANY_REQUESTS or status >= _FAILING:
-        message = f"{host} can't answer at the moment ({status})."
+        message = "%1 can't answer at the moment (%2)."
         wait = retry_after(reply.headers.get("retry-after"), datetime.now(tz=UTC))
-        raise FetchError("busy", message, LATER, passing=True, wait=wait)
-    raise strange_answer(f"the status is {status}")
+        raise FetchError("busy", message, LATER, values=(host, str(status)), passing=True, wait=wait)
+    raise FetchError(
+        "strange_answer", "The server's answer can't be used: its status is %1.", LATER, values=(str(status),)
+    )

@@ -17,6 +17,7 @@ RAISED = (RequestException, urllib3.HTTPError, HTTPException, OSError)
 
 _EXPIRED, _WRONG_HOST = 10, 62  # OpenSSL's X509_V_ERR_CERT_HAS_EXPIRED and _HOSTNAME_MISMATCH
 _LOGIN_NEEDED = "407"
+_ELSEWHERE = "Try again on another network, or import a saved file."
 
 
 def explained(error: Exception, host: str, proxy: str | None) -> FetchError:
@@ -36,8 +37,8 @@ def explained(error: Exception, host: str, proxy: str | None) -> FetchError:
     if connecting:
         return _not_connected(causes, host)
     if means(Timeout, urllib3.TimeoutError, TimeoutError):
-        message = f"{host} was connected and then said nothing for too long."
-        return FetchError("silence", message, LATER, passing=True)
+        message = "%1 was connected and then said nothing for too long."
+        return FetchError("silence", message, LATER, values=(host,), passing=True)
     return cut_short(host)
 
 
@@ -58,16 +59,18 @@ def _causes(error: BaseException) -> Iterator[BaseException]:
 def _untrusted(causes: tuple[BaseException, ...], host: str) -> FetchError:
     codes = {getattr(cause, "verify_code", 0) for cause in causes if isinstance(cause, ssl.SSLCertVerificationError)}
     if _EXPIRED in codes:
-        message = f"The certificate of {host} has expired, or this computer's date is wrong. Nothing was downloaded."
-        return FetchError("certificate_expired", message, "Check the date of this computer and try again.")
+        message = "The certificate of %1 has expired, or this computer's date is wrong. Nothing was downloaded."
+        return FetchError(
+            "certificate_expired", message, "Check the date of this computer and try again.", values=(host,)
+        )
     if _WRONG_HOST in codes:
-        message = f"What answered is not {host}: its certificate is of another site. Nothing was downloaded."
-        return FetchError("certificate_of_another", message, "Try again on another network, or import a saved file.")
+        message = "What answered is not %1: its certificate is of another site. Nothing was downloaded."
+        return FetchError("certificate_of_another", message, _ELSEWHERE, values=(host,))
     if codes:
-        message = f"It can't be shown that {host} is what it says: nobody known here signed its certificate."
-        return FetchError("certificate_unknown", message, "Try again on another network, or import a saved file.")
-    message = f"No secure connection to {host} came about. Nothing was downloaded."
-    return FetchError("tls_failed", message, "Try again on another network, or import a saved file.")
+        message = "It can't be shown that %1 is what it says: nobody known here signed its certificate."
+        return FetchError("certificate_unknown", message, _ELSEWHERE, values=(host,))
+    message = "No secure connection to %1 came about. Nothing was downloaded."
+    return FetchError("tls_failed", message, _ELSEWHERE, values=(host,))
 
 
 def _proxy_failed(causes: tuple[BaseException, ...]) -> FetchError:
@@ -80,8 +83,8 @@ def _proxy_failed(causes: tuple[BaseException, ...]) -> FetchError:
 
 def _not_connected(causes: tuple[BaseException, ...], host: str) -> FetchError:
     if any(isinstance(cause, urllib3.NameResolutionError | socket.gaierror) for cause in causes):
-        message = f"The name {host} could not be looked up. Is there an internet connection?"
-        return FetchError("no_name", message, CONNECTION, passing=True)
+        message = "The name %1 could not be looked up. Is there an internet connection?"
+        return FetchError("no_name", message, CONNECTION, values=(host,), passing=True)
     if any(isinstance(cause, TimeoutError) for cause in causes):
-        return FetchError("no_connection", f"{host} did not answer.", CONNECTION, passing=True)
-    return FetchError("not_connected", f"{host} could not be connected to.", BY_HAND, passing=True)
+        return FetchError("no_connection", "%1 did not answer.", CONNECTION, values=(host,), passing=True)
+    return FetchError("not_connected", "%1 could not be connected to.", BY_HAND, values=(host,), passing=True)

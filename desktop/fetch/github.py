@@ -9,6 +9,7 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 from urllib.parse import quote
 
+from desktop.domain.placeholders import marked
 from desktop.fetch.client import Client
 from desktop.fetch.exchange import Errand
 from desktop.fetch.fetch_error import BY_HAND, FetchError, no_list, strange_answer
@@ -58,7 +59,7 @@ class Repository:
     def _listing(self, client: Client, what: str) -> object:
         address = f"https://{API}/repos/{self.name}/{what}"
         try:
-            return json.loads(client.get(Errand(address, "a listing", PAGE_BYTES), HOSTS).body)
+            return json.loads(client.get(Errand(address, marked("a listing"), PAGE_BYTES), HOSTS).body)
         except (ValueError, RecursionError) as error:
             raise strange_answer("it is no listing of a folder") from error
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Set as AbstractSet
 from datetime import datetime
 
+from desktop.domain.placeholders import marked
 from desktop.fetch.client import Client
 from desktop.fetch.exchange import Errand
 from desktop.fetch.fetch_error import no_list
@@ -37,7 +38,7 @@ class IceSource:
 
     def find(self, client: Client) -> Findings:
         """Read the page. Raises: FetchError, `no_link` when it links no list."""
-        reply = client.get(Errand(PAGE, "ICE's page", PAGE_BYTES), _HOSTS)
+        reply = client.get(Errand(PAGE, marked("ICE's page"), PAGE_BYTES), _HOSTS)
         page = read_page(page_text(reply.body, reply.headers.get("content-type", "")))
         found = candidates(page, reply.address, _HOSTS)
         if not found:

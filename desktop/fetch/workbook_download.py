@@ -6,6 +6,7 @@ from collections.abc import Set as AbstractSet
 from datetime import UTC, datetime
 from http import HTTPStatus
 
+from desktop.domain.placeholders import marked
 from desktop.fetch.client import Client
 from desktop.fetch.exchange import Errand
 from desktop.fetch.file_name import file_name
@@ -17,7 +18,7 @@ def download_workbook(
     client: Client, address: str, hosts: AbstractSet[str], last_modified: str | None, now: datetime
 ) -> Download | NotModified:
     """What stands at an address, up to 10 MB; whether it is a workbook is for its reader to say. Raises: FetchError."""
-    reply = client.get(Errand(address, "ICE's list", WORKBOOK_BYTES, last_modified), hosts, shown=True)
+    reply = client.get(Errand(address, marked("ICE's list"), WORKBOOK_BYTES, last_modified), hosts, shown=True)
     if reply.status == HTTPStatus.NOT_MODIFIED:
         return NotModified(address)
     name = file_name(reply.headers.get("content-disposition"), reply.address)

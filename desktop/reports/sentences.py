@@ -11,6 +11,7 @@ from desktop.reports.change_words import ChangeWords
 from desktop.reports.chronicle import Chronicle
 from desktop.reports.dates import count
 from desktop.reports.difference_words import DifferenceWords
+from desktop.reports.failure_words import FailureWords
 from desktop.reports.headline import Headline
 from desktop.reports.labels import Labels
 from desktop.reports.law_words import LawWords
@@ -40,6 +41,7 @@ class Sentences(Voice):
         super().__init__(translate, language)
         self.labels = Labels(translate, language)
         self.agencies = StatusSentences(translate, language)
+        self.failures = FailureWords(translate)
         self.changes = ChangeWords(translate, language)
         self.saved = SavedWords(translate, language)
         self.law = LawWords(translate, language)

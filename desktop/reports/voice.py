@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Sequence
 from datetime import date
 
+from desktop.domain.placeholders import fill
 from desktop.reports.dates import count, long_date, short_month
+
+__all__ = ["Translate", "Voice", "fill", "plain_translate"]
 
 Translate = Callable[[str, str, int], str]
 """Takes context, English text and a count (-1: none); gives the text in the person's language, %n put in."""
-
-_MARK = re.compile(r"%([1-9])")
 
 
 def plain_translate(_context: str, text: str, n: int) -> str:
@@ -19,20 +19,11 @@ def plain_translate(_context: str, text: str, n: int) -> str:
     return text if n < 0 else text.replace("%n", count(n))
 
 
-def fill(text: str, *values: str) -> str:
-    """Put `values` for %1 to %9 in one pass, so that a value that holds "%2" stays as it is."""
-
-    def value(mark: re.Match[str]) -> str:
-        place = int(mark.group(1)) - 1
-        return values[place] if place < len(values) else mark.group(0)
-
-    return _MARK.sub(value, text)
-
-
 class Voice:
     """What every class of sentences is made from.
 
-    `tr` has Qt's name and signature so that Qt's lupdate finds the literals; the context is the class's own name.
+    `tr` has Qt's name and signature; `build_scripts/i18n.py` finds the literals. The context is the name of the class
+    in which the literal stands; where a subclass says it, the catalog finds it by the text.
     """
 
     def __init__(self, translate: Translate, language: str) -> None:

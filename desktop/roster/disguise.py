@@ -29,7 +29,7 @@ def refuse_other_formats(data: bytes) -> None:
         raise WorkbookError("encrypted", message, _CHOOSE)
     if len(data) < len(_ZIP) or head.startswith(b"PK"):
         raise WorkbookError("damaged_file", "The file is damaged or incomplete.", "Download it again from ICE's page.")
-    raise WorkbookError("not_a_workbook", f"This is {_name(head)}, not an Excel workbook.", _CHOOSE)
+    raise WorkbookError("not_a_workbook", "This is %1, not an Excel workbook.", _CHOOSE, values=(_name(head),))
 
 
 def _name(head: bytes) -> str:

@@ -68,9 +68,8 @@ def named(**heard: _T) -> dict[str, _T]:
 
 def broken(what: str) -> WorkbookError:
     """The error for a workbook whose parts contradict each other; `what` completes "The workbook is damaged: "."""
-    return WorkbookError(
-        "broken_workbook", f"The workbook is damaged: {what}.", "Download the list again from ICE's page."
-    )
+    message = "The workbook is damaged: %1."
+    return WorkbookError("broken_workbook", message, "Download the list again from ICE's page.", values=(what,))
 
 
 def parse(part: bytes, listener: Listener, allowance: Allowance) -> None:

@@ -47,8 +47,9 @@ def positions(editions: Sequence[Edition], earlier: date | None, later: date | N
     first = position_on(editions, earlier) if earlier else 0
     last = position_on(editions, later) if later else len(editions) - 1
     if last is None:
-        message = f"No list of {later} or earlier is held."
-        raise NoAnswerError("no_list_then", message, f"The oldest one is dated {editions[0].date.isoformat()}.")
+        message = "No list of %1 or earlier is held."
+        values = (f"{later}", editions[0].date.isoformat())
+        raise NoAnswerError("no_list_then", message, "The oldest one is dated %2.", values=values)
     return first or 0, last
 
 

@@ -33,8 +33,8 @@ def distrusted(data_dir: Path) -> FileTroubleError | None:
     trouble = DataFolder(data_dir).trouble()
     if trouble is None:
         return None
-    text = f"{_REASONS[trouble]} Nothing is read from it and nothing is saved."
-    return FileTroubleError(str(trouble), text, _HINTS.get(trouble, _CHOOSE))
+    text = "%1 Nothing is read from it and nothing is saved."
+    return FileTroubleError(str(trouble), text, _HINTS.get(trouble, _CHOOSE), values=(_REASONS[trouble],))
 
 
 def unsaved(data_dir: Path) -> FileTroubleError | None:

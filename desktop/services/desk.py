@@ -94,9 +94,9 @@ class Desk:
     def _zip(self, asked: str, code: str, town: str | None) -> PlaceAnswer:
         place = self._atlas.zip_place(code)
         if place is None:
-            error, message = "unknown_zip", f"{code} is not a ZIP code known here."
+            error, message = "unknown_zip", "%1 is not a ZIP code known here."
             hint = "Check the digits, or type the name of the city or county. Nothing is said about any agency."
-            raise NoAnswerError(error, message, hint)
+            raise NoAnswerError(error, message, hint, values=(code,))
         return self._lookup.answer(asked, QueryKind.ZIP, place, town)
 
     def _open(self, asked: str, hit: Hit, town: str | None) -> PlaceAnswer | AgencyPage:

@@ -76,8 +76,8 @@ def forget(data_dir: Path) -> None:
         except OSError:
             left.append(path.name)
     if left:
-        message = f"Not everything could be removed: {', '.join(left)}."
-        raise FileTroubleError("not_forgotten", message, "Remove it by hand; the folder is named in Settings.")
+        message, hint = "Not everything could be removed: %1.", "Remove it by hand; the folder is named in Settings."
+        raise FileTroubleError("not_forgotten", message, hint, values=(", ".join(left),))
     if data_dir.is_dir() and not data_dir.is_symlink() and not any(data_dir.iterdir()):
         try:
             data_dir.rmdir()

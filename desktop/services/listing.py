@@ -33,8 +33,8 @@ def rows_on(data_dir: Path, resources: Path, day: date) -> tuple[Edition, tuple[
     positions = [n for n, edition in enumerate(history.editions) if edition.date <= day]
     if not positions:
         oldest = history.editions[0].date.isoformat()
-        message = f"No list of {day.isoformat()} or earlier is held."
-        raise NoAnswerError("no_list_then", message, f"The oldest one is dated {oldest}.")
+        message = "No list of %1 or earlier is held."
+        raise NoAnswerError("no_list_then", message, "The oldest one is dated %2.", values=(day.isoformat(), oldest))
     rows = history.rows_at(positions[-1])
     return history.editions[positions[-1]], tuple(ListedRow(one.row, one.placement, number) for number, one in rows)
 

@@ -133,8 +133,8 @@ class SavedPlaces:
             kept = self._read()
             if all(one.key != saved.key for one in kept):
                 if len(kept) >= MOST_SAVED:
-                    code, text = "saved_full", f"{MOST_SAVED} places are saved already."
-                    raise FileTroubleError(code, text, "Remove some of them first.")
+                    code, text = "saved_full", "%1 places are saved already."
+                    raise FileTroubleError(code, text, "Remove some of them first.", values=(str(MOST_SAVED),))
                 return self._write((*kept, saved))
             return self._write(tuple(saved if one.key == saved.key else one for one in kept))
 
@@ -181,8 +181,8 @@ def answer_of(key: SavedKey, desk: Answering) -> PlaceAnswer | AgencyPage:
         return desk.place(key.id)
     found = desk.ask(key.id, key.town)
     if isinstance(found, Suggestions):  # a ZIP code has an answer or raises; a file may say anything
-        code, text = "unknown_zip", f"{key.id} is not a ZIP code known here."
-        raise NoAnswerError(code, text)
+        code, text = "unknown_zip", "%1 is not a ZIP code known here."
+        raise NoAnswerError(code, text, values=(key.id,))
     return found
 
 

@@ -9,6 +9,7 @@ from enum import StrEnum
 from pathlib import Path
 
 from desktop.domain.errors import FileTroubleError
+from desktop.domain.os_cause import cause
 from desktop.roster.building import build_history, unfolded
 from desktop.roster.list_package import PACKAGE_BYTES, Origin, is_package, pack, unpack
 from desktop.roster.records import ListHistory, edition_order
@@ -60,8 +61,8 @@ def export_data(data_dir: Path, resources: Path, path: Path) -> Carried:
     try:
         write_whole(path, pack(history, Origin(VERSION, *kept)))
     except OSError as error:
-        message = f"The file could not be written: {error.strerror or type(error).__name__}."
-        raise FileTroubleError("not_written", message, "Choose another folder or name.") from error
+        message, hint = "The file could not be written: %1.", "Choose another folder or name."
+        raise FileTroubleError("not_written", message, hint, values=(cause(error),)) from error
     return _carried(Arrival.ACCEPTED, history, VERSION, history.newest.date)
 
 
@@ -108,8 +109,8 @@ def _bytes(path: Path) -> bytes:
         with path.open("rb") as file:
             return file.read(PACKAGE_BYTES + 1)
     except OSError as error:
-        message = f"The file could not be read: {error.strerror or type(error).__name__}."
-        raise FileTroubleError("unreadable", message, "Check that it is yours to read.") from error
+        message, hint = "The file could not be read: %1.", "Check that it is yours to read."
+        raise FileTroubleError("unreadable", message, hint, values=(cause(error),)) from error
 
 
 def _same(one: ListHistory, other: ListHistory) -> bool:

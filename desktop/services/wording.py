@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from desktop.reports.agency_sheet import AgencySheet
+from desktop.reports.catalog import Catalog, chosen_language, languages, read_catalog
 from desktop.reports.dates import count, long_date
 from desktop.reports.difference_words import DifferenceWords
 from desktop.reports.error_report import ErrorReport
+from desktop.reports.failure_words import FailureWords
 from desktop.reports.offer_words import OfferWords
 from desktop.reports.place_sheet import PlaceSheet
 from desktop.reports.plain_text import PlainText
@@ -15,7 +17,8 @@ from desktop.reports.text_lines import labelled, shown, wrapped
 from desktop.reports.voice import Translate, Voice, fill, plain_translate
 
 __all__ = [
-    "AgencySheet", "DifferenceWords", "ErrorReport", "OfferWords", "PlaceSheet", "PlainText", "Sentences", "Translate",
-    "Voice",
-    "count", "fill", "labelled", "long_date", "plain_translate", "sheet_text", "shown", "warned", "wrapped",
+    "AgencySheet", "Catalog", "DifferenceWords", "ErrorReport", "FailureWords", "OfferWords", "PlaceSheet", "PlainText",
+    "Sentences", "Translate", "Voice",
+    "chosen_language", "count", "fill", "labelled", "languages", "long_date", "plain_translate", "read_catalog",
+    "sheet_text", "shown", "warned", "wrapped",
 ]  # fmt: skip

@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from desktop.domain.errors import FileTroubleError, WorkbookError
+from desktop.domain.os_cause import cause
 from desktop.roster.bounds import FILE_BYTES
 
 
@@ -21,9 +22,10 @@ def read_bounded(path: Path) -> bytes:
         with path.open("rb") as file:
             data = file.read(FILE_BYTES + 1)
     except (OSError, ValueError) as error:
-        message = f"The file could not be read: {getattr(error, 'strerror', None) or type(error).__name__}."
-        raise FileTroubleError("unreadable", message, "Check that it is yours to read.") from error
+        message, hint = "The file could not be read: %1.", "Check that it is yours to read."
+        raise FileTroubleError("unreadable", message, hint, values=(cause(error),)) from error
     if len(data) > FILE_BYTES:
-        message = f"The file is larger than {FILE_BYTES >> 20} MB; ICE's list is far smaller."
-        raise WorkbookError("too_large", message, "Choose the Excel file (.xlsx) from ICE's 287(g) page.")
+        message = "The file is larger than %1 MB; ICE's list is far smaller."
+        hint = "Choose the Excel file (.xlsx) from ICE's 287(g) page."
+        raise WorkbookError("too_large", message, hint, values=(str(FILE_BYTES >> 20),))
     return data

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QWidget
 from desktop.domain.answer import Hit, HitKind
 from desktop.domain.edition import Edition
 from desktop.domain.errors import KnownError
+from desktop.ui.failure_text import hint_of, message_of
 from desktop.ui.families.family_set import FamilySet
 from desktop.ui.families.page_family import PageContext, PageFamily
 from desktop.ui.first_wait import FirstWait
@@ -218,7 +219,7 @@ class Navigator(QObject):
 
     def _on_failed(self, error: KnownError) -> None:
         self._first.end()
-        self._message.show_message(error.message, error.hint)
+        self._message.show_message(message_of(error), hint_of(error))
         self._present(self._message, Screen.START)
         self.arrived.emit()
 

@@ -11,6 +11,7 @@ from PySide6.QtCore import QObject, Signal
 from desktop.domain.errors import KnownError
 from desktop.domain.saved import Saved, SavedKey
 from desktop.services.saved import SavedPlaces
+from desktop.ui.failure_text import text_of
 from desktop.ui.jobs import Jobs
 
 _CHANNEL = "saved"
@@ -77,5 +78,5 @@ class SavedShelf(QObject):
         """Told when something is to be saved, or when the page is opened; nobody has asked for it yet."""
 
     def _on_failed(self, error: KnownError) -> None:
-        self._say(f"{error.message} {error.hint}")
+        self._say(text_of(error))
         self.changed.emit()

@@ -15,6 +15,7 @@ from desktop.domain.errors import KnownError
 from desktop.domain.offer import ListOffer, Outcome
 from desktop.domain.saved import SavedNews
 from desktop.services.wording import Sentences, count, fill
+from desktop.ui.failure_text import hint_of, message_of
 from desktop.ui.update_news import ListNews
 from desktop.ui.updates import Told
 
@@ -161,8 +162,8 @@ class UpdateNotices(QObject):
             hint = self.tr("Check the proxy in Settings.")
             actions = (Action.SETTINGS, Action.CLOSE)
         else:
-            hint, actions = error.hint, (Action.AGAIN if fetched else Action.OPEN_FILE, Action.CLOSE)
-        return Notice((f"{error.message} {stays}", hint), actions)
+            hint, actions = hint_of(error), (Action.AGAIN if fetched else Action.OPEN_FILE, Action.CLOSE)
+        return Notice((f"{message_of(error)} {stays}", hint), actions)
 
     def _forgot(self) -> str:
         return self.tr("Everything this program saved was removed. Answers come from the list that it came with.")

@@ -34,6 +34,7 @@ ALLOWED_INSIDE = {
     ("desktop/ui/families/family_set.py", "desktop.ui.families.settings_pages"): FIRST_ANSWER,
     ("desktop/ui/families/family_set.py", "desktop.ui.families.saved_pages"): FIRST_ANSWER,
     ("desktop/ui/families/family_set.py", "desktop.ui.families.map_pages"): FIRST_ANSWER,
+    ("desktop/ui/session.py", "desktop.ui.failure_text"): FIRST_PAINT,
     ("desktop/ui/session.py", "desktop.services.wording"): FIRST_PAINT,
     ("desktop/ui/session.py", "desktop.ui.families.page_family"): FIRST_PAINT,
     ("desktop/ui/session.py", "desktop.ui.app_icon"): FIRST_PAINT,

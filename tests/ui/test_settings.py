@@ -6,8 +6,8 @@ from pathlib import Path
 
 import platformdirs
 import pytest
-from PySide6.QtCore import QObject
-from PySide6.QtWidgets import QApplication
+from PySide6.QtCore import QCoreApplication, QObject
+from PySide6.QtWidgets import QApplication, QLabel
 from pytestqt.qtbot import QtBot
 
 from desktop.domain.preferences import DEFAULTS, Preferences
@@ -78,4 +78,22 @@ def test_larger_text_builds_the_window_anew_on_the_same_page(session: Session, q
     assert type(session._window._pages.currentWidget()).__name__ == "PlacePage"
     session.settings.change(text_scale=100)
     qtbot.waitUntil(lambda: QApplication.font().pointSizeF() == pytest.approx(points))
+    session.close()
+
+
+def test_another_language_is_spoken_at_once_and_english_again(session: Session, qtbot: QtBot) -> None:
+    navigator = session._navigator
+    assert navigator is not None
+    with qtbot.waitSignal(navigator.arrived):
+        navigator.ask("32601")
+    session.settings.change(language="es")
+    qtbot.waitUntil(lambda: session._window.top.search.placeholderText() == "Código postal, ciudad, condado o agencia")
+    qtbot.waitUntil(lambda: not _jobs(session)._waiting)
+    assert session._window.top.search.text() == "32601"
+    said = [label.text() for label in session._window._pages.findChildren(QLabel)]
+    assert "Código postal 32601" in said
+    assert QCoreApplication.translate("QPlatformTheme", "Cancel") == "Cancelar"
+    session.settings.change(language="en")
+    qtbot.waitUntil(lambda: session._window.top.search.placeholderText() == "ZIP code, city, county or agency")
+    qtbot.waitUntil(lambda: not _jobs(session)._waiting)
     session.close()

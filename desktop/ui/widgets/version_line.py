@@ -8,6 +8,7 @@ from desktop.domain.errors import KnownError
 from desktop.domain.release import Release
 from desktop.services.wording import fill
 from desktop.ui.announce import announce
+from desktop.ui.failure_text import message_of
 from desktop.ui.links import host_of
 from desktop.ui.version_check import VersionCheck
 from desktop.ui.widgets.address_line import AddressLine
@@ -51,7 +52,7 @@ class VersionLine(QWidget):
     def _on_versions_failed(self, error: KnownError) -> None:
         self._button.setEnabled(True)
         # The hints of the network's failures speak of the list.
-        self._say(fill(self.tr("%1 Try again later."), error.message))
+        self._say(fill(self.tr("%1 Try again later."), message_of(error)))
 
     def _say(self, text: str) -> None:
         self._said.setText(text)

@@ -113,7 +113,7 @@ def test_arguments_of_pytest_are_passed_on(called: list[list[str]], monkeypatch:
     monkeypatch.setattr(dev, "ensure_environment", lambda: None)
     assert dev.main(["test", "tests/unit", "-k", "zip"]) == 0
     assert called[-1][1:] == ["-m", "pytest", "tests/unit", "-k", "zip"]
-    assert len(called) == 5
+    assert len(called) == 6
 
 
 def test_a_failed_check_fails_the_whole_and_the_others_still_run(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -128,7 +128,7 @@ def test_a_failed_check_fails_the_whole_and_the_others_still_run(monkeypatch: py
     monkeypatch.setattr(dev, "missing_packages", lambda **_: [])
     monkeypatch.setattr(dev, "ensure_environment", lambda: None)
     assert dev.main(["test"]) == 1
-    assert len(commands) == 5
+    assert len(commands) == 6
 
 
 def test_an_environment_made_from_another_lock_is_made_again(

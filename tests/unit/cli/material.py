@@ -13,6 +13,7 @@ from pathlib import Path
 from desktop.cli.desk_port import DeskPort
 from desktop.cli.parser import parse
 from desktop.cli.session import Session
+from desktop.cli.speaker import Speaker
 from desktop.cli.terminal import Terminal
 from desktop.domain.agency import Agency
 from desktop.domain.agreement import Agreement
@@ -356,7 +357,8 @@ def session_of(options: Namespace, terminal: Terminal, desk: DeskPort, today: da
         data_dir=Path("nowhere"),
         resources=Path("nowhere"),
         now=datetime(today.year, today.month, today.day, 12, tzinfo=UTC),
-        language=options.lang,
+        language=options.lang or "en",
+        speaker=Speaker(Path(__file__).parents[3] / "resources" / "i18n", terminal.note),
         as_json=options.json,
         terminal=terminal,
         opener=lambda _session: desk,

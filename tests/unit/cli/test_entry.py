@@ -76,7 +76,7 @@ def test_a_disk_or_folder_that_fails_is_file_trouble(
     assert entry.main(["status", "--json"], FakePress) == 4
     error = json.loads(capsys.readouterr().out)["error"]
     assert error["code"] == "file_trouble"
-    assert "No space left on device" in error["message"]
+    assert "the disk is full" in error["message"]
 
 
 def test_ctrl_c_and_a_closed_pipe_end_without_a_word(

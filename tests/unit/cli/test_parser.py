@@ -32,7 +32,7 @@ def test_options_for_every_command_mean_the_same_before_and_after_it(argv: list[
 def test_nothing_typed_is_no_command_and_all_defaults() -> None:
     options = parse([])
     assert (options.command, options.json, options.quiet, options.lang, options.data_dir) == (
-        None, False, False, "en", None,
+        None, False, False, "", None,
     )  # fmt: skip
 
 

@@ -1,0 +1,1 @@
+"""Finding the words of the program and keeping their catalogs."""
