@@ -11,6 +11,7 @@ from desktop.runtime.in_place import put_in_place
 
 _SUFFIX = ".new"
 _LONGEST = 80  # characters
+_BITS = 8  # bytes that tell files from each other; in a sandbox, every run has the same process number
 _AT_WORK = 600  # seconds; to write a file takes a few at most
 
 
@@ -28,7 +29,7 @@ def write_whole(path: Path, data: bytes) -> None:
         target.write_bytes(data)
         return
     stem = f".{target.name[:_LONGEST]}"
-    beside = target.with_name(f"{stem}.{os.getpid()}{_SUFFIX}")
+    beside = target.with_name(f"{stem}.{os.urandom(_BITS).hex()}{_SUFFIX}")
     try:
         with beside.open("xb") as file:
             file.write(data)

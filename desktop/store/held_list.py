@@ -73,12 +73,18 @@ class HeldList:
         """
         root = self._data.prepared(LIST)
         sweep(root)
+        before = self.path()
         with file_beside(root, "list") as beside:
             write(beside)
             target = root / f"{content_hash(beside)}{_SUFFIX}"
             settle(beside, target)
         former = self.former_tables()
-        _point(root, target.stem)
+        try:
+            _point(root, target.stem)
+        except OSError:
+            if target != before:  # where no pointer tells otherwise, it would be the held list
+                target.unlink()
+            raise
         if former:
             rmtree(former, ignore_errors=True)
         for path in root.glob(f"*{_SUFFIX}"):

@@ -32,6 +32,13 @@ def test_what_stood_there_stays_when_the_write_fails(tmp_path: Path, monkeypatch
     assert list(tmp_path.iterdir()) == [target]
 
 
+def test_what_a_killed_run_left_does_not_hinder_the_next_one_of_the_same_number(tmp_path: Path) -> None:
+    target = tmp_path / "list.csv"
+    (tmp_path / f".list.csv.{os.getpid()}.new").write_bytes(b"half")
+    write_whole(target, b"new")
+    assert target.read_bytes() == b"new"
+
+
 def test_a_folder_is_not_replaced(tmp_path: Path) -> None:
     with pytest.raises(IsADirectoryError):
         write_whole(tmp_path, b"new")

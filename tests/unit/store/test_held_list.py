@@ -55,6 +55,18 @@ def test_a_list_that_cannot_be_written_leaves_the_old_one(tmp_path: Path) -> Non
     assert len(list((tmp_path / "list").iterdir())) == 2
 
 
+def test_a_first_list_whose_pointer_cannot_be_written_is_not_held(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def full(_root: Path, _name: str) -> None:
+        raise OSError(28, "No space left on device")
+
+    monkeypatch.setattr("desktop.store.held_list._point", full)
+    with pytest.raises(OSError, match="No space"):
+        HeldList(tmp_path).replace(partial(_write, "one"))
+    assert HeldList(tmp_path).path() is None
+
+
 @pytest.mark.parametrize("pointer", ["", "../../etc", "gone", "one\x00", "\u0661", "x" * 10_000_000])
 def test_a_damaged_pointer_loses_no_list_that_is_whole(tmp_path: Path, pointer: str) -> None:
     held = HeldList(tmp_path)
