@@ -8,6 +8,7 @@ from PySide6.QtGui import QAccessible, QHelpEvent, QWheelEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QComboBox, QLabel, QPushButton, QTableView, QToolTip
 from pytestqt.modeltest import ModelTester
+from pytestqt.qtbot import QtBot
 
 from desktop.domain.county_map import Choice, Shade
 from desktop.domain.model import Model
@@ -19,6 +20,7 @@ from desktop.ui.models.county_model import CountyModel
 from desktop.ui.pages.map_page import MapPage
 from desktop.ui.pages.place_page import PlacePage
 from desktop.ui.widgets.map_canvas import MapCanvas
+from desktop.ui.widgets.map_shapes import MapShapes
 from tests import map_material as m
 from tests.ui.conftest import Shown
 
@@ -196,6 +198,27 @@ def test_a_cell_is_spoken_with_its_head(sentences: Sentences, words: MapWords, f
 
 
 # The page
+
+
+def test_the_table_is_filled_once_the_map_is_painted(qtbot: QtBot, sentences: Sentences, figures: MapFigures) -> None:
+    page = MapPage(sentences)
+    qtbot.addWidget(page)
+    page.show_map(figures, MapShapes(m.OUTLINES))
+    model = page.findChildren(QTableView)[0].model()
+    assert "5 of 8 counties" in page.summary()
+    assert model.rowCount() == 0
+    page.show()
+    qtbot.waitUntil(lambda: not page.is_growing)
+    assert model.rowCount() == len(m.COUNTRY.counties)
+
+
+def test_figures_of_a_choice_that_is_no_longer_made_are_not_shown(qtbot: QtBot, sentences: Sentences) -> None:
+    page = MapPage(sentences)
+    qtbot.addWidget(page)
+    page.show_map(MapFigures(m.COUNTRY, Choice(model=Model.JEM)), MapShapes(m.OUTLINES))
+    assert page.figures is not None
+    assert page.figures.choice == page.choice() == Choice()
+    assert "5 of 8 counties" in page.summary()
 
 
 def test_the_page_says_date_shades_and_limits(shown: Shown) -> None:

@@ -9,20 +9,21 @@ from typing import ClassVar
 
 from PySide6.QtWidgets import QWidget
 
-from desktop.domain.county_map import CountyMap
+from desktop.domain.county_map import Choice
 from desktop.ui.announce import announce
 from desktop.ui.desk import Desk
 from desktop.ui.families.page_family import PageContext, PageFamily
 from desktop.ui.history import Screen, Visit
+from desktop.ui.map_figures import MapFigures
 from desktop.ui.pages.map_page import MapPage
 from desktop.ui.widgets.map_shapes import MapShapes
 
 
 @dataclass(frozen=True, slots=True)
 class MapData:
-    """What the list names in each county, and the outlines."""
+    """What every county shows, and the outlines."""
 
-    country: CountyMap
+    figures: MapFigures
     shapes: MapShapes
 
 
@@ -42,13 +43,13 @@ class MapPages(PageFamily):
         return self._page
 
     def question(self, _visit: Visit) -> Callable[[Desk], object]:
-        """The counties; the outlines only the first time."""
-        return partial(_map, self._page.shapes)
+        """The counties and their figures; what the page has already is not made again."""
+        return partial(_map, self._page.figures, self._page.shapes, self._page.choice())
 
     def show(self, _visit: Visit, view: object) -> QWidget:
         """Show the map."""
         assert isinstance(view, MapData)  # noqa: S101 - what `question` gives
-        self._page.show_map(view.country, view.shapes)
+        self._page.show_map(view.figures, view.shapes)
         return self._page
 
     def announce(self, _view: object) -> None:
@@ -59,6 +60,9 @@ class MapPages(PageFamily):
         self.visit_asked.emit(Visit(Screen.PLACE, geoid))
 
 
-def _map(shapes: MapShapes | None, desk: Desk) -> MapData:
+def _map(figures: MapFigures | None, shapes: MapShapes | None, choice: Choice, desk: Desk) -> MapData:
     """Raise KnownError for the world's failures."""
-    return MapData(desk.maps.counties, shapes or MapShapes(desk.maps.outlines))
+    country = desk.maps.counties
+    if figures is None or figures.country is not country:
+        figures = MapFigures(country, choice)
+    return MapData(figures, shapes or MapShapes(desk.maps.outlines))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import Signal
 
-from desktop.domain.county_map import CountyMap
+from desktop.domain.county_map import Choice
 from desktop.services.wording import Sentences
 from desktop.ui.announce import announce
 from desktop.ui.map_figures import MapFigures
@@ -25,8 +25,7 @@ class MapPage(ScrollPage):
     def __init__(self, sentences: Sentences) -> None:
         super().__init__()
         self._sentences, self._words = sentences, MapWords(sentences)
-        self._country: CountyMap | None = None
-        self._figures: MapFigures | None = None
+        self.figures: MapFigures | None = None
         self.shapes: MapShapes | None = None
         self._build()
         self._connect()
@@ -56,43 +55,61 @@ class MapPage(ScrollPage):
 
     def wait(self) -> None:
         """Say that the map is being read, unless one is shown already."""
-        if self._country is None:
+        if self.figures is None:
             self._sum.setText(self.tr("Reading the map …"))
             for part in (self._age, *self._parts):
                 part.hide()
 
-    def show_map(self, country: CountyMap, shapes: MapShapes) -> None:
-        """Show this list on the map; the same one again stays as it was left."""
-        if country is self._country:
+    def choice(self) -> Choice:
+        """Which agencies are shown."""
+        return self._controls.choice()
+
+    def show_map(self, figures: MapFigures, shapes: MapShapes) -> None:
+        """Show this list on the map; the same one again stays as it was left.
+
+        `figures` are those of `choice` as it was when they were asked for. The table stands below what is seen first
+        and is filled once that is painted.
+        """
+        country = figures.country
+        if self.figures is not None and country is self.figures.country:
             return
-        self._country, self.shapes = country, shapes
+        self.shapes = shapes
         self._controls.offer(country)
         self._age.setText(self._sentences.age(country.edition, country.today))
         for part in self._parts:
             part.show()
         self._age.setVisible(bool(self._age.text()))
-        self._fill()
+        asked_for = figures.choice == self.choice()
+        self._show_figures(figures if asked_for else MapFigures(country, self.choice()), shapes)
+        self.then(self._fill_table)
 
     def summary(self) -> str:
         """What the map shows, in a sentence or two."""
         return f"{self._sum.text()} {self._age.text()}".strip()
 
-    def _fill(self) -> None:
-        if self._country is None or self.shapes is None:
-            return
-        self._figures = MapFigures(self._country, self._controls.choice())
-        self._card.show_figures(self._figures, self.shapes)
-        self._limits.setText("\n".join(self._words.limits(self._figures)))
-        self._show_state()
+    def _show_figures(self, figures: MapFigures, shapes: MapShapes) -> None:
+        self.figures = figures
+        self._card.show_figures(figures, shapes)
+        self._limits.setText("\n".join(self._words.limits(figures)))
+        self._sum_up()
+
+    def _sum_up(self) -> None:
+        if self.figures is not None:
+            self._sum.setText(self._words.summary(self.figures, self._controls.state()))
+
+    def _fill_table(self) -> None:
+        self.forget_steps()
+        if self.figures is not None:
+            self._table.show_counties(self.figures, self._controls.state())
 
     def _show_state(self) -> None:
-        if self._figures is not None:
-            state = self._controls.state()
-            self._sum.setText(self._words.summary(self._figures, state))
-            self._table.show_counties(self._figures, state)
+        self._sum_up()
+        self._fill_table()
 
     def _on_choice_changed(self) -> None:
-        self._fill()
+        if self.figures is not None and self.shapes is not None:
+            self._show_figures(MapFigures(self.figures.country, self.choice()), self.shapes)
+            self._fill_table()
         announce(self._sum, self._sum.text())
 
     def _on_state_chosen(self) -> None:

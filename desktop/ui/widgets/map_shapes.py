@@ -6,8 +6,9 @@ import math
 import sys
 from array import array
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from functools import cached_property
 
 from PySide6.QtCore import QByteArray, QDataStream, QPointF, QRectF
 from PySide6.QtGui import QPainterPath, QPolygonF
@@ -49,7 +50,6 @@ class MapShapes:
         )
         self.insets: tuple[Inset, ...] = outlines.insets
         self._numbers = {geoid: number for number, shape in enumerate(shapes) for geoid in shape.geoids}
-        self._grid = self._cells()
 
     def number(self, geoid: str) -> int | None:
         """The shape of a county; None for one that is not drawn."""
@@ -80,7 +80,9 @@ class MapShapes:
         """The shape whose middle lies nearest."""
         return min(range(len(self.shapes)), key=lambda number: _distance(self.shapes[number].inside, point))
 
-    def _cells(self) -> dict[tuple[int, int], list[int]]:
+    @cached_property
+    def _grid(self) -> dict[tuple[int, int], list[int]]:
+        """Which shapes lie in a cell: made when the mouse first comes."""
         grid: dict[tuple[int, int], list[int]] = defaultdict(list)
         for number, shape in enumerate(self.shapes):
             for cell in _cells_of(shape.box):
@@ -88,16 +90,15 @@ class MapShapes:
         return grid
 
 
-def _polygons(lines: Iterable[Sequence[float]]) -> Iterator[QPolygonF]:
+def _polygons(lines: Iterable[array[float]]) -> Iterator[QPolygonF]:
     """Lines of numbers as polygons, through Qt's own stream: a hundred thousand QPointF would take a second."""
     data = bytearray()
     for line in lines:
-        numbers = array("d", line)
-        if sys.byteorder == "little":
-            numbers.byteswap()
-        data += (len(numbers) // 2).to_bytes(4, "big")
-        data += numbers.tobytes()
+        data += (len(line) // 2).to_bytes(4, sys.byteorder)
+        data += line.tobytes()
     stream = QDataStream(QByteArray(bytes(data)))
+    if sys.byteorder == "little":
+        stream.setByteOrder(QDataStream.ByteOrder.LittleEndian)
     while not stream.atEnd():
         polygon = QPolygonF()
         stream >> polygon
