@@ -21,6 +21,7 @@ _TRIED = {
     "changes": ("--from 2026-04-15 --state PA", 0),
     "status": ("", 0),
     "update": ("--source nowhere --json", 2),
+    "batch": ("missing.csv --json", 4),
     "import": ("missing.xlsx --json", 4),
     "inspect": ("missing.xlsx --json", 4),
     "export-data": ("list.287g --quiet", 0),

@@ -14,11 +14,15 @@ from desktop.cli.session import Session
 from desktop.domain.edition import Edition
 from desktop.domain.errors import UsageError
 from desktop.domain.status import Status
+from desktop.runtime.version import VERSION
 from desktop.services.export import BYTE_ORDER_MARK, csv_text
 from desktop.services.listing import rows_left, rows_on
 from desktop.services.wording import count
 
 Row = dict[str, object]
+
+LIST_FIELDS = ("list_date", "list_file", "list_sha256")
+"""Behind a row's own fields where a format has no place for the list itself."""
 
 
 def run(options: Namespace, session: Session) -> int:
@@ -37,12 +41,15 @@ def run(options: Namespace, session: Session) -> int:
     if form is None:
         _write_table(edition, rows, session)
         return 0
-    text = _encoded(form, edition, rows, session)
-    if options.output is None:
-        session.terminal.text(text)
-        return 0
-    mark = BYTE_ORDER_MARK if form == "csv" else ""
-    save(options.output, (mark + text).encode())
+    if form == "xlsx":
+        save(options.output, _workbook(edition, rows, session))
+    else:
+        text = _encoded(form, edition, rows, session)
+        if options.output is None:
+            session.terminal.text(text)
+            return 0
+        mark = BYTE_ORDER_MARK if form == "csv" else ""
+        save(options.output, (mark + text).encode())
     if session.as_json and form != "json":
         session.terminal.document({"file": str(options.output), "format": form, "rows": len(rows)})
     session.terminal.note(f"{count(len(rows))} rows written to {options.output}")
@@ -50,6 +57,8 @@ def run(options: Namespace, session: Session) -> int:
 
 
 def _format(options: Namespace, session: Session) -> str | None:
+    if options.format == "xlsx" and options.output is None:
+        raise UsageError("usage", "A workbook is written to a file.", "Name it with -o.")
     if options.format:
         if session.as_json and options.format != "json" and options.output is None:
             message, hint = (
@@ -60,9 +69,11 @@ def _format(options: Namespace, session: Session) -> str | None:
         return str(options.format)
     if options.output is not None:
         ending = options.output.suffix.lower().removeprefix(".")
-        if ending in {"csv", "json", "ndjson"}:
+        if ending in {"csv", "json", "ndjson", "xlsx"}:
             return str(ending)
-        raise UsageError("usage", "The file's name does not tell the format.", "Add --format csv, json or ndjson.")
+        raise UsageError(
+            "usage", "The file's name does not tell the format.", "Add --format csv, json, ndjson or xlsx."
+        )
     return "json" if session.as_json else None
 
 
@@ -86,11 +97,29 @@ def _fits(row: Row, options: Namespace) -> bool:
 
 def _encoded(form: str, edition: Edition, rows: Sequence[Row], session: Session) -> str:
     if form == "csv":
-        return csv_text(ROW_FIELDS, ([row[name] for name in ROW_FIELDS] for row in rows))
+        return csv_text((*ROW_FIELDS, *LIST_FIELDS), _cells(edition, rows))
     if form == "ndjson":
-        return "".join(json.dumps(row, ensure_ascii=False) + "\n" for row in rows)
+        which = dict(zip(LIST_FIELDS, _which(edition), strict=True))
+        return "".join(json.dumps(row | which, ensure_ascii=False) + "\n" for row in rows)
     document = {"list": list_document(edition, session.today), "rows": rows}
     return json.dumps(document, ensure_ascii=False, indent=1) + "\n"
+
+
+def _cells(edition: Edition, rows: Iterable[Row]) -> list[list[object]]:
+    return [[*(row[name] for name in ROW_FIELDS), *_which(edition)] for row in rows]
+
+
+def _which(edition: Edition) -> tuple[str, ...]:
+    """Which list a line is of: in every line, because a heading above a table would break what reads it."""
+    return edition.date.isoformat(), edition.file, edition.sha256
+
+
+def _workbook(edition: Edition, rows: Sequence[Row], session: Session) -> bytes:
+    # The library that writes workbooks takes 200 ms to load, which no other format needs.
+    from desktop.services.list_workbook import ListWorkbook  # noqa: PLC0415
+
+    words = session.words(ListWorkbook)
+    return words.encoded((*ROW_FIELDS, *LIST_FIELDS), _cells(edition, rows), edition, VERSION)
 
 
 def _write_table(edition: Edition, rows: Iterable[Row], session: Session) -> None:

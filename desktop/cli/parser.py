@@ -5,24 +5,17 @@ from __future__ import annotations
 import argparse
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from datetime import date
 from pathlib import Path
 from typing import Any, NoReturn, TypeVar
 
+from desktop.cli import typed_values
 from desktop.cli.usage_words import HINT, UsageWords, complaint
 from desktop.domain.answer import HitKind
 from desktop.domain.errors import UsageError
 from desktop.domain.level import Level
-from desktop.domain.model import Model
 from desktop.domain.page_setup import Paper
 from desktop.domain.placeholders import marked
-from desktop.domain.states import BY_CODE
 from desktop.domain.status import Status
-from desktop.services.wording import shown
-
-_LONGEST_ECHO = 20
-_MOST_RESULTS = 100
-_LANGUAGE_LETTERS = 12
 
 _Action = TypeVar("_Action", bound=argparse.Action)
 
@@ -107,6 +100,7 @@ _REQUIRED = {
         "targets": marked("a ZIP code, an agency's id, state:ST or saved"),
         "output": marked("a file or folder after -o"),
     },
+    "batch": {"file": marked("a CSV file with a ZIP code or a name in each row")},
     "import": {"files": marked("at least one file")},
     "inspect": {"file": marked("a file")},
     "export-data": {"file": marked("the file to write")},
@@ -145,7 +139,7 @@ def _add_global(parser: argparse.ArgumentParser, say: Callable[[str], str]) -> N
     hidden = argparse.SUPPRESS
     group.add_argument("--data-dir", metavar="DIR", type=Path, default=hidden, help=say("where the program writes"))
     group.add_argument(
-        "--lang", metavar="CODE", type=_language, default=hidden, help=say("language of words for people")
+        "--lang", metavar="CODE", type=typed_values.language, default=hidden, help=say("language of words for people")
     )
     group.add_argument("--json", action="store_true", default=hidden, help=say("one JSON document on stdout"))
     group.add_argument("--quiet", action="store_true", default=hidden, help=say("no messages beside the answer"))
@@ -160,8 +154,8 @@ def _lookup(parser: argparse.ArgumentParser) -> None:
 
 def _search(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("text", nargs="*", metavar="TEXT", help="a name or a part of it")
-    parser.add_argument("--limit", type=_limit, default=10, metavar="N", help="at most so many (10)")
-    parser.add_argument("--state", type=_state, metavar="ST", help="only this state (USPS code)")
+    parser.add_argument("--limit", type=typed_values.limit, default=10, metavar="N", help="at most so many (10)")
+    parser.add_argument("--state", type=typed_values.state, metavar="ST", help="only this state (USPS code)")
     parser.add_argument(
         "--kind", type=HitKind, choices=list(HitKind), metavar="KIND", help="agency, place, county or zip"
     )
@@ -172,19 +166,25 @@ def _agency(parser: argparse.ArgumentParser) -> None:
 
 
 def _list(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument("--state", type=_state, metavar="ST", help="only this state (USPS code)")
-    parser.add_argument("--model", type=_model, metavar="MODEL", help="TFM, JEM or WSO")
+    parser.add_argument("--state", type=typed_values.state, metavar="ST", help="only this state (USPS code)")
+    parser.add_argument("--model", type=typed_values.model, metavar="MODEL", help="TFM, JEM or WSO")
     parser.add_argument("--level", type=Level, choices=list(Level), metavar="L", help=", ".join(Level))
     parser.add_argument("--status", type=Status, choices=list(Status), metavar="S", help=", ".join(Status))
-    parser.add_argument("--on", type=_day, metavar="DATE", help="the list as it stood on this day (2025-09-30)")
-    parser.add_argument("--format", choices=("csv", "json", "ndjson"), help="csv, json or ndjson")
+    parser.add_argument(
+        "--on", type=typed_values.day, metavar="DATE", help="the list as it stood on this day (2025-09-30)"
+    )
+    parser.add_argument("--format", choices=("csv", "json", "ndjson", "xlsx"), help="csv, json, ndjson, xlsx")
     parser.add_argument("-o", "--output", type=Path, metavar="FILE", help="write there, whole or not at all")
 
 
 def _changes(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument("--from", dest="earlier", type=_day, metavar="DATE", help="after the list of this day (oldest)")
-    parser.add_argument("--to", dest="later", type=_day, metavar="DATE", help="up to the list of this day (newest)")
-    parser.add_argument("--state", type=_state, metavar="ST", help="only this state (USPS code)")
+    parser.add_argument(
+        "--from", dest="earlier", type=typed_values.day, metavar="DATE", help="after the list of this day (oldest)"
+    )
+    parser.add_argument(
+        "--to", dest="later", type=typed_values.day, metavar="DATE", help="up to the list of this day (newest)"
+    )
+    parser.add_argument("--state", type=typed_values.state, metavar="ST", help="only this state (USPS code)")
     parser.add_argument("--format", choices=("csv", "json"), help="csv or json")
     parser.add_argument("-o", "--output", type=Path, metavar="FILE", help="write there, whole or not at all")
 
@@ -192,11 +192,20 @@ def _changes(parser: argparse.ArgumentParser) -> None:
 def _sheet(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("targets", nargs="*", metavar="TARGET", help="a ZIP code, an agency's id, state:ST, or saved")
     parser.add_argument("-o", "--output", type=Path, metavar="FILE|DIR", help="one file for all, or a folder")
-    parser.add_argument("--second-lang", type=_language, metavar="CODE", help="a second language beside the first")
+    parser.add_argument(
+        "--second-lang", type=typed_values.language, metavar="CODE", help="a second language beside the first"
+    )
     parser.add_argument("--paper", type=Paper, choices=list(Paper), default=Paper.LETTER, help="letter (default) or a4")
     parser.add_argument("--large-print", action="store_true", help="18 points")
     parser.add_argument("--format", choices=("pdf", "html", "txt"), help="pdf (default for a folder), html or txt")
     parser.add_argument("--letter", action="store_true", help="in place of a sheet, a letter that asks for records")
+
+
+def _batch(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("file", nargs="?", type=Path, metavar="FILE.csv", help="a table with a column of questions")
+    parser.add_argument("--column", metavar="NAME", help="the column that asks: its name, or its number from 1")
+    parser.add_argument("-o", "--output", type=Path, metavar="FILE.csv", help="write there, whole or not at all")
+    parser.add_argument("--sheets", type=Path, metavar="DIR", help="also a sheet (PDF) of each answer in this folder")
 
 
 def _update(parser: argparse.ArgumentParser) -> None:
@@ -210,7 +219,9 @@ def _update(parser: argparse.ArgumentParser) -> None:
 def _import(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("files", nargs="*", type=Path, metavar="FILE", help="ICE's workbooks (.xlsx)")
     parser.add_argument("--fresh", action="store_true", help="start an empty store without the list that ships")
-    parser.add_argument("--as-of", type=_day, metavar="DATE", help="the list's date, where its name does not tell")
+    parser.add_argument(
+        "--as-of", type=typed_values.day, metavar="DATE", help="the list's date, where its name does not tell"
+    )
     parser.add_argument("--accept", action="store_true", help="take a list that a check refused")
 
 
@@ -228,7 +239,9 @@ def _import_data(parser: argparse.ArgumentParser) -> None:
 
 
 def _compare_names(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument("state", nargs="?", type=_state, metavar="STATE", help="the state of both (USPS code)")
+    parser.add_argument(
+        "state", nargs="?", type=typed_values.state, metavar="STATE", help="the state of both (USPS code)"
+    )
     parser.add_argument("a", nargs="?", metavar="NAME_A", help="a name as ICE prints it")
     parser.add_argument("b", nargs="?", metavar="NAME_B", help="another name")
 
@@ -245,6 +258,7 @@ COMMANDS: dict[str, CommandEntry] = {
     "changes": CommandEntry("changes", "What changed on the list between two days.", _changes),
     "status": CommandEntry("status", "What is held: list, places, agencies, counts.", _nothing),
     "sheet": CommandEntry("sheet", "Summary sheets to print or hand on: PDF, HTML or text.", _sheet),
+    "batch": CommandEntry("batch", "Many ZIP codes or names at once: a CSV file in, a CSV file out.", _batch),
     "update": CommandEntry("update", "Fetch the newest list; the only command that uses the network.", _update),
     "import": CommandEntry("imports", "Take lists from disk, ordered by their date.", _import),
     "inspect": CommandEntry("inspection", "What a workbook holds and what is odd about it; changes nothing.", _inspect),
@@ -253,42 +267,3 @@ COMMANDS: dict[str, CommandEntry] = {
     "compare-names": CommandEntry("compare_names", "Whether two names mean one agency, and why.", _compare_names),
     "self-test": CommandEntry("self_test", "Prove that this installation works.", _nothing),
 }
-
-
-def _language(text: str) -> str:
-    code = text.strip().lower().replace("_", "-")
-    if not code or len(code) > _LANGUAGE_LETTERS or not code.replace("-", "").isalnum():
-        raise _wrong("A language code such as en or es is needed.")
-    return code
-
-
-def _state(text: str) -> str:
-    code = text.strip().upper()
-    if code not in BY_CODE:
-        raise _wrong("“%1” is not the USPS code of a state or territory, such as FL.", text)
-    return code
-
-
-def _model(text: str) -> Model:
-    try:
-        return Model(text.strip().upper())
-    except ValueError:
-        raise _wrong("The models are TFM, JEM and WSO.") from None
-
-
-def _day(text: str) -> date:
-    try:
-        return date.fromisoformat(text.strip())
-    except ValueError:
-        raise _wrong("“%1” is not a date such as 2026-05-18.", text) from None
-
-
-def _limit(text: str) -> int:
-    number = int(text) if text.isascii() and text.isdigit() and len(text) < len("1000000") else 0
-    if not 1 <= number <= _MOST_RESULTS:
-        raise _wrong("A number from 1 to %1 is needed.", str(_MOST_RESULTS))
-    return number
-
-
-def _wrong(message: str, text: str = "") -> UsageError:
-    return UsageError("usage", message, HINT, values=(shown(text[:_LONGEST_ECHO]),))

@@ -1,4 +1,4 @@
-"""A bar on stderr while something is downloaded; silent where no person looks at it."""
+"""A bar on stderr while something takes its time; silent where no person looks at it."""
 
 from __future__ import annotations
 
@@ -6,6 +6,7 @@ from typing import TextIO
 
 _WIDTH = 30
 _KILOBYTE = 1_000
+_ROWS_APART = 10
 
 
 class ProgressBar:
@@ -19,14 +20,20 @@ class ProgressBar:
 
     def show(self, received: int, total: int | None) -> None:
         """Draw how many bytes have come, of how many if that is known."""
+        self._draw(received, total, f"{received / _KILOBYTE:,.0f} kB")
+
+    def show_rows(self, done: int, total: int) -> None:
+        """Draw how many rows are done, of how many."""
+        if done == total or done % _ROWS_APART == 0:
+            self._draw(done, total, f"{done:,} / {total:,}")
+
+    def _draw(self, done: int, total: int | None, amount: str) -> None:
         if not self._on:
             return
-        kilobytes = f"{received / _KILOBYTE:,.0f} kB"
+        line = amount
         if total:
-            done = min(_WIDTH, _WIDTH * received // total)
-            line = f"[{'#' * done}{'.' * (_WIDTH - done)}] {min(100, 100 * received // total)}%  {kilobytes}"
-        else:
-            line = kilobytes
+            marks = min(_WIDTH, _WIDTH * done // total)
+            line = f"[{'#' * marks}{'.' * (_WIDTH - marks)}] {min(100, 100 * done // total)}%  {amount}"
         self._out.write("\r" + line.ljust(self._drawn))
         self._out.flush()
         self._drawn = len(line)

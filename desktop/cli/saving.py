@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from pathlib import Path
 
 from desktop.domain.errors import FileTroubleError
 from desktop.domain.os_cause import cause
-from desktop.runtime.whole_file import write_whole
+from desktop.runtime.whole_file import write_pieces
 
 
 def save(path: Path, data: bytes) -> None:
@@ -14,8 +15,16 @@ def save(path: Path, data: bytes) -> None:
 
     Raises: FileTroubleError when it can't be written; what stood there is untouched then.
     """
+    save_pieces(path, (data,))
+
+
+def save_pieces(path: Path, pieces: Iterable[bytes]) -> None:
+    """The same for what is made while it is written.
+
+    Raises: FileTroubleError as `save` does, and what making the pieces raises.
+    """
     try:
-        write_whole(path, data)
+        write_pieces(path, pieces)
     except OSError as error:
         message, hint = "The file could not be written: %1.", "Choose another folder or name with -o."
         raise FileTroubleError("not_written", message, hint, values=(cause(error),)) from error

@@ -12,6 +12,7 @@ from desktop.reports.csv_table import csv_text
 CHANGE_FIELDS = (
     "date", "event", "confidence", "agency_id", "name", "state", "model", "old", "new",
     "what_happened", "list_file", "from_date", "from_file", "to_date", "to_file",
+    "from_sha256", "to_sha256",
 )  # fmt: skip
 """The contract's fields of a change, the change in words, the file that first shows it, the two lists compared.
 
@@ -30,4 +31,5 @@ def _row(words: ChangeWords, log: ChangeLog, change: Change, file: str) -> tuple
         change.state, change.model and change.model.value, change.old, change.new,
         words.whole(change), file,
         log.earlier.date.isoformat(), log.earlier.file, log.later.date.isoformat(), log.later.file,
+        log.earlier.sha256, log.later.sha256,
     )  # fmt: skip

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import glob
 import os
+from collections.abc import Iterable
 from contextlib import suppress
 from pathlib import Path
 
@@ -22,17 +23,23 @@ def write_whole(path: Path, data: bytes) -> None:
 
     Raises: OSError when the folder can't be written; what stood at `path` is untouched then.
     """
+    write_pieces(path, (data,))
+
+
+def write_pieces(path: Path, pieces: Iterable[bytes]) -> None:
+    """The same for what is made while it is written; an exception of the maker leaves no file, too."""
     target = path.resolve()
     if target.is_dir():
         raise IsADirectoryError(None, "it is a folder", str(path))
     if target.exists() and not target.is_file():  # /dev/stdout and pipes can't be replaced, only written to
-        target.write_bytes(data)
+        with target.open("wb") as file:
+            file.writelines(pieces)
         return
     stem = f".{target.name[:_LONGEST]}"
     beside = target.with_name(f"{stem}.{os.urandom(_BITS).hex()}{_SUFFIX}")
     try:
         with beside.open("xb") as file:
-            file.write(data)
+            file.writelines(pieces)
         _sweep(beside, stem)
         put_in_place(beside, target)
     finally:

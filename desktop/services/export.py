@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from desktop.reports.batch_table import BatchTable, batch_columns
+from desktop.reports.batch_words import BatchWords
 from desktop.reports.change_table import change_csv
-from desktop.reports.csv_table import BYTE_ORDER_MARK, csv_text
+from desktop.reports.csv_table import BYTE_ORDER_MARK, csv_lines, csv_text
 
-__all__ = ["BYTE_ORDER_MARK", "change_csv", "csv_text"]
+__all__ = ["BYTE_ORDER_MARK", "BatchTable", "BatchWords", "batch_columns", "change_csv", "csv_lines", "csv_text"]

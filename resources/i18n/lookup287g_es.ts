@@ -253,6 +253,104 @@
     </message>
 </context>
 <context>
+    <name>BatchWords</name>
+    <message>
+        <location filename="../../desktop/reports/batch_words.py"/>
+        <source>Answered</source>
+        <translation>Respondida</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/reports/batch_words.py"/>
+        <source>No exact match</source>
+        <translation>Sin coincidencia exacta</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/reports/batch_words.py"/>
+        <source>ZIP code not known here</source>
+        <translation>Código postal no conocido aquí</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/reports/batch_words.py"/>
+        <source>Not a ZIP code</source>
+        <translation>No es un código postal</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/reports/batch_words.py"/>
+        <source>Nothing was asked</source>
+        <translation>No se preguntó nada</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/reports/batch_words.py"/>
+        <source>Nothing was opened. Did you mean: %1</source>
+        <translation>No se abrió nada. ¿Quiso decir: %1?</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/reports/batch_words.py"/>
+        <source>This ZIP code is not known here. This says nothing about any agency.</source>
+        <translation>Este código postal no se conoce aquí. Esto no dice nada de ninguna agencia.</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/reports/batch_words.py"/>
+        <source>A ZIP code has five digits. This says nothing about any agency.</source>
+        <translation>Un código postal tiene cinco cifras. Esto no dice nada de ninguna agencia.</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/reports/batch_words.py"/>
+        <source>The cell is empty.</source>
+        <translation>La celda está vacía.</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/reports/batch_words.py"/>
+        <source>Nothing found. This says nothing about any agency. Check the spelling, or try a ZIP code.</source>
+        <translation>No se encontró nada. Esto no dice nada de ninguna agencia. Revise la ortografía o pruebe con un código postal.</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/reports/batch_words.py"/>
+        <source>“%1” was read as ZIP code %2: spreadsheets drop zeros in front. Check it.</source>
+        <translation>“%1” se leyó como código postal %2: las hojas de cálculo quitan los ceros del principio. Compruébelo.</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/reports/batch_words.py"/>
+        <source>Serves this place</source>
+        <translation>Sirve a este lugar</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/reports/batch_words.py"/>
+        <source>Works everywhere in the state</source>
+        <translation>Trabaja en todo el estado</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/reports/batch_words.py"/>
+        <source>Nearby</source>
+        <translation>Cerca</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/reports/batch_words.py"/>
+        <source>no signing date printed</source>
+        <translation>sin fecha de firma impresa</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/reports/batch_words.py"/>
+        <source>Column “%1”: %2 of %3 rows answered.</source>
+        <translation>Columna “%1”: %2 de %3 filas con respuesta.</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/reports/batch_words.py"/>
+        <source>The column “result” says what became of the others. Nothing that fits only nearly was opened.</source>
+        <translation>La columna “result” dice qué pasó con las demás. No se abrió nada que solo se parezca.</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/reports/batch_words.py"/>
+        <source>Rows where zeros that a spreadsheet had dropped were put back: %1</source>
+        <translation>Filas en las que se repusieron ceros que una hoja de cálculo había quitado: %1</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/reports/batch_words.py"/>
+        <source>Sheets written: %1</source>
+        <translation>Hojas escritas: %1</translation>
+    </message>
+</context>
+<context>
     <name>Captions</name>
     <message>
         <location filename="../../desktop/cli/captions.py"/>
@@ -1817,6 +1915,16 @@ campus, puertos</translation>
 <context>
     <name>KnownError</name>
     <message>
+        <location filename="../../desktop/cli/batch.py"/>
+        <source>-o names the file that is read.</source>
+        <translation>-o nombra el archivo que se lee.</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/cli/batch.py"/>
+        <source>Give the answers a name of their own.</source>
+        <translation>Dé a las respuestas un nombre propio.</translation>
+    </message>
+    <message>
         <location filename="../../desktop/cli/changes.py"/>
         <source>--json and --format csv exclude each other.</source>
         <translation>--json y --format csv se excluyen.</translation>
@@ -1852,6 +1960,7 @@ campus, puertos</translation>
     <message>
         <location filename="../../desktop/cli/entry.py"/>
         <location filename="../../desktop/cli/saving.py"/>
+        <location filename="../../desktop/services/batch_file.py"/>
         <location filename="../../desktop/services/transfer.py"/>
         <location filename="../../desktop/services/workbook_file.py"/>
         <source>this is not allowed</source>
@@ -1860,6 +1969,7 @@ campus, puertos</translation>
     <message>
         <location filename="../../desktop/cli/entry.py"/>
         <location filename="../../desktop/cli/saving.py"/>
+        <location filename="../../desktop/services/batch_file.py"/>
         <location filename="../../desktop/services/transfer.py"/>
         <location filename="../../desktop/services/workbook_file.py"/>
         <source>something of this name is there already</source>
@@ -1868,6 +1978,7 @@ campus, puertos</translation>
     <message>
         <location filename="../../desktop/cli/entry.py"/>
         <location filename="../../desktop/cli/saving.py"/>
+        <location filename="../../desktop/services/batch_file.py"/>
         <location filename="../../desktop/services/transfer.py"/>
         <location filename="../../desktop/services/workbook_file.py"/>
         <source>it is a folder</source>
@@ -1876,6 +1987,7 @@ campus, puertos</translation>
     <message>
         <location filename="../../desktop/cli/entry.py"/>
         <location filename="../../desktop/cli/saving.py"/>
+        <location filename="../../desktop/services/batch_file.py"/>
         <location filename="../../desktop/services/transfer.py"/>
         <location filename="../../desktop/services/workbook_file.py"/>
         <source>the name is too long</source>
@@ -1884,6 +1996,7 @@ campus, puertos</translation>
     <message>
         <location filename="../../desktop/cli/entry.py"/>
         <location filename="../../desktop/cli/saving.py"/>
+        <location filename="../../desktop/services/batch_file.py"/>
         <location filename="../../desktop/services/transfer.py"/>
         <location filename="../../desktop/services/workbook_file.py"/>
         <source>there is no such file or folder</source>
@@ -1892,6 +2005,7 @@ campus, puertos</translation>
     <message>
         <location filename="../../desktop/cli/entry.py"/>
         <location filename="../../desktop/cli/saving.py"/>
+        <location filename="../../desktop/services/batch_file.py"/>
         <location filename="../../desktop/services/transfer.py"/>
         <location filename="../../desktop/services/workbook_file.py"/>
         <source>the disk is full</source>
@@ -1900,6 +2014,7 @@ campus, puertos</translation>
     <message>
         <location filename="../../desktop/cli/entry.py"/>
         <location filename="../../desktop/cli/saving.py"/>
+        <location filename="../../desktop/services/batch_file.py"/>
         <location filename="../../desktop/services/transfer.py"/>
         <location filename="../../desktop/services/workbook_file.py"/>
         <source>a part of its path is not a folder</source>
@@ -1908,6 +2023,7 @@ campus, puertos</translation>
     <message>
         <location filename="../../desktop/cli/entry.py"/>
         <location filename="../../desktop/cli/saving.py"/>
+        <location filename="../../desktop/services/batch_file.py"/>
         <location filename="../../desktop/services/transfer.py"/>
         <location filename="../../desktop/services/workbook_file.py"/>
         <source>the disk can only be read</source>
@@ -1930,6 +2046,16 @@ campus, puertos</translation>
     </message>
     <message>
         <location filename="../../desktop/cli/listing.py"/>
+        <source>A workbook is written to a file.</source>
+        <translation>Un libro de Excel se escribe en un archivo.</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/cli/listing.py"/>
+        <source>Name it with -o.</source>
+        <translation>Nómbrelo con -o.</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/cli/listing.py"/>
         <source>--json and --format %1 exclude each other.</source>
         <translation>--json y --format %1 se excluyen.</translation>
     </message>
@@ -1940,8 +2066,8 @@ campus, puertos</translation>
     </message>
     <message>
         <location filename="../../desktop/cli/listing.py"/>
-        <source>Add --format csv, json or ndjson.</source>
-        <translation>Agregue --format csv, json o ndjson.</translation>
+        <source>Add --format csv, json, ndjson or xlsx.</source>
+        <translation>Agregue --format csv, json, ndjson o xlsx.</translation>
     </message>
     <message>
         <location filename="../../desktop/cli/lookup.py"/>
@@ -1965,6 +2091,7 @@ campus, puertos</translation>
     </message>
     <message>
         <location filename="../../desktop/cli/parser.py"/>
+        <location filename="../../desktop/cli/typed_values.py"/>
         <location filename="../../desktop/cli/usage_words.py"/>
         <source>lookup287g --help lists the commands; a text that begins with a hyphen needs -- before it.</source>
         <translation>lookup287g --help muestra los comandos; un texto que empieza con guion necesita -- delante.</translation>
@@ -1993,6 +2120,11 @@ campus, puertos</translation>
         <location filename="../../desktop/cli/parser.py"/>
         <source>a file or folder after -o</source>
         <translation>un archivo o una carpeta después de -o</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/cli/parser.py"/>
+        <source>a CSV file with a ZIP code or a name in each row</source>
+        <translation>un archivo CSV con un código postal o un nombre en cada fila</translation>
     </message>
     <message>
         <location filename="../../desktop/cli/parser.py"/>
@@ -2030,31 +2162,6 @@ campus, puertos</translation>
         <translation>un segundo nombre</translation>
     </message>
     <message>
-        <location filename="../../desktop/cli/parser.py"/>
-        <source>A language code such as en or es is needed.</source>
-        <translation>Se necesita un código de idioma, como en o es.</translation>
-    </message>
-    <message>
-        <location filename="../../desktop/cli/parser.py"/>
-        <source>“%1” is not the USPS code of a state or territory, such as FL.</source>
-        <translation>“%1” no es el código USPS de un estado o territorio, como FL.</translation>
-    </message>
-    <message>
-        <location filename="../../desktop/cli/parser.py"/>
-        <source>The models are TFM, JEM and WSO.</source>
-        <translation>Los modelos son TFM, JEM y WSO.</translation>
-    </message>
-    <message>
-        <location filename="../../desktop/cli/parser.py"/>
-        <source>“%1” is not a date such as 2026-05-18.</source>
-        <translation>“%1” no es una fecha como 2026-05-18.</translation>
-    </message>
-    <message>
-        <location filename="../../desktop/cli/parser.py"/>
-        <source>A number from 1 to %1 is needed.</source>
-        <translation>Se necesita un número de 1 a %1.</translation>
-    </message>
-    <message>
         <location filename="../../desktop/cli/saving.py"/>
         <location filename="../../desktop/services/transfer.py"/>
         <source>The file could not be written: %1.</source>
@@ -2089,6 +2196,31 @@ campus, puertos</translation>
         <location filename="../../desktop/cli/sheet.py"/>
         <source>Use .pdf, .html or .txt, or a folder.</source>
         <translation>Use .pdf, .html o .txt, o una carpeta.</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/cli/typed_values.py"/>
+        <source>A language code such as en or es is needed.</source>
+        <translation>Se necesita un código de idioma, como en o es.</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/cli/typed_values.py"/>
+        <source>“%1” is not the USPS code of a state or territory, such as FL.</source>
+        <translation>“%1” no es el código USPS de un estado o territorio, como FL.</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/cli/typed_values.py"/>
+        <source>The models are TFM, JEM and WSO.</source>
+        <translation>Los modelos son TFM, JEM y WSO.</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/cli/typed_values.py"/>
+        <source>“%1” is not a date such as 2026-05-18.</source>
+        <translation>“%1” no es una fecha como 2026-05-18.</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/cli/typed_values.py"/>
+        <source>A number from 1 to %1 is needed.</source>
+        <translation>Se necesita un número de 1 a %1.</translation>
     </message>
     <message>
         <location filename="../../desktop/cli/usage_words.py"/>
@@ -2691,6 +2823,89 @@ campus, puertos</translation>
         <translation>Busque su nombre para encontrar su identificador.</translation>
     </message>
     <message>
+        <location filename="../../desktop/services/batch_file.py"/>
+        <location filename="../../desktop/services/transfer.py"/>
+        <location filename="../../desktop/services/workbook_file.py"/>
+        <source>There is no such file.</source>
+        <translation>No hay tal archivo.</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/services/batch_file.py"/>
+        <location filename="../../desktop/services/transfer.py"/>
+        <location filename="../../desktop/services/workbook_file.py"/>
+        <source>Check its name and folder.</source>
+        <translation>Revise su nombre y su carpeta.</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/services/batch_file.py"/>
+        <source>The file is larger than %1 MB.</source>
+        <translation>El archivo es mayor que %1 MB.</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/services/batch_file.py"/>
+        <location filename="../../desktop/services/transfer.py"/>
+        <location filename="../../desktop/services/workbook_file.py"/>
+        <source>The file could not be read: %1.</source>
+        <translation>El archivo no se pudo leer: %1.</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/services/batch_file.py"/>
+        <source>Split it.</source>
+        <translation>Divídalo.</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/services/batch_file.py"/>
+        <location filename="../../desktop/services/transfer.py"/>
+        <location filename="../../desktop/services/workbook_file.py"/>
+        <source>Check that it is yours to read.</source>
+        <translation>Revise que usted tenga permiso para leerlo.</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/services/batch_file.py"/>
+        <source>This is not a CSV file.</source>
+        <translation>Esto no es un archivo CSV.</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/services/batch_file.py"/>
+        <source>Save the table as CSV in your spreadsheet.</source>
+        <translation>Guarde la tabla como CSV en su hoja de cálculo.</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/services/batch_file.py"/>
+        <source>The file can't be read as CSV.</source>
+        <translation>El archivo no se puede leer como CSV.</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/services/batch_file.py"/>
+        <source>The file holds no rows.</source>
+        <translation>El archivo no tiene filas.</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/services/batch_file.py"/>
+        <source>Put one ZIP code or name in each row.</source>
+        <translation>Ponga un código postal o un nombre en cada fila.</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/services/batch_file.py"/>
+        <source>Which column holds the ZIP codes or names can't be told.</source>
+        <translation>No se puede saber qué columna tiene los códigos postales o los nombres.</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/services/batch_file.py"/>
+        <source>Name one with --column: %1</source>
+        <translation>Nombre una con --column: %1</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/services/batch_file.py"/>
+        <source>The table has no such column.</source>
+        <translation>La tabla no tiene esa columna.</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/services/batch_file.py"/>
+        <source>Give a name of its first row, or a number from 1 to %1.</source>
+        <translation>Dé un nombre de su primera fila o un número de 1 a %1.</translation>
+    </message>
+    <message>
         <location filename="../../desktop/services/change_log.py"/>
         <source>--from is later than --to.</source>
         <translation>--from es posterior a --to.</translation>
@@ -2998,30 +3213,6 @@ campus, puertos</translation>
         <location filename="../../desktop/services/transfer.py"/>
         <source>Choose another folder or name.</source>
         <translation>Elija otra carpeta u otro nombre.</translation>
-    </message>
-    <message>
-        <location filename="../../desktop/services/transfer.py"/>
-        <location filename="../../desktop/services/workbook_file.py"/>
-        <source>There is no such file.</source>
-        <translation>No hay tal archivo.</translation>
-    </message>
-    <message>
-        <location filename="../../desktop/services/transfer.py"/>
-        <location filename="../../desktop/services/workbook_file.py"/>
-        <source>Check its name and folder.</source>
-        <translation>Revise su nombre y su carpeta.</translation>
-    </message>
-    <message>
-        <location filename="../../desktop/services/transfer.py"/>
-        <location filename="../../desktop/services/workbook_file.py"/>
-        <source>The file could not be read: %1.</source>
-        <translation>El archivo no se pudo leer: %1.</translation>
-    </message>
-    <message>
-        <location filename="../../desktop/services/transfer.py"/>
-        <location filename="../../desktop/services/workbook_file.py"/>
-        <source>Check that it is yours to read.</source>
-        <translation>Revise que usted tenga permiso para leerlo.</translation>
     </message>
     <message>
         <location filename="../../desktop/services/window_place.py"/>
@@ -3668,6 +3859,94 @@ campus, puertos</translation>
         <location filename="../../desktop/ui/widgets/list_footer.py"/>
         <source>Open a list file …</source>
         <translation>Abrir un archivo de lista …</translation>
+    </message>
+</context>
+<context>
+    <name>ListWorkbook</name>
+    <message>
+        <location filename="../../desktop/reports/list_workbook.py"/>
+        <source>ICE's 287(g) list</source>
+        <translation>Lista 287(g) de ICE</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/reports/list_workbook.py"/>
+        <source>List</source>
+        <translation>Lista</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/reports/list_workbook.py"/>
+        <source>About this list</source>
+        <translation>Acerca de esta lista</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/reports/list_workbook.py"/>
+        <source>not recorded</source>
+        <translation>no consta</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/reports/list_workbook.py"/>
+        <source>List date</source>
+        <translation>Fecha de la lista</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/reports/list_workbook.py"/>
+        <source>File</source>
+        <translation>Archivo</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/reports/list_workbook.py"/>
+        <source>SHA-256</source>
+        <translation>SHA-256</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/reports/list_workbook.py"/>
+        <source>Retrieved</source>
+        <translation>Obtenida</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/reports/list_workbook.py"/>
+        <source>Rows of the list</source>
+        <translation>Filas de la lista</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/reports/list_workbook.py"/>
+        <source>Rows in this file</source>
+        <translation>Filas en este archivo</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/reports/list_workbook.py"/>
+        <source>Program</source>
+        <translation>Programa</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/reports/list_workbook.py"/>
+        <source>Source</source>
+        <translation>Fuente</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/reports/list_workbook.py"/>
+        <source>U.S. Immigration and Customs Enforcement, ice.gov/identify-and-arrest/287g</source>
+        <translation>Servicio de Inmigración y Control de Aduanas de EE. UU. (ICE), ice.gov/identify-and-arrest/287g</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/reports/list_workbook.py"/>
+        <source>Licence</source>
+        <translation>Licencia</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/reports/list_workbook.py"/>
+        <source>A work of the U.S. government: no copyright in the United States (17 U.S.C. 105).</source>
+        <translation>Obra del gobierno de EE. UU.: sin derechos de autor en los Estados Unidos (17 U.S.C. 105).</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/reports/list_workbook.py"/>
+        <source>Note</source>
+        <translation>Nota</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/reports/list_workbook.py"/>
+        <source>Not being on this list does not mean an agency never works with ICE.</source>
+        <translation>No estar en esta lista no significa que una agencia nunca trabaje con ICE.</translation>
     </message>
 </context>
 <context>
@@ -7757,8 +8036,8 @@ campus, puertos</translation>
     </message>
     <message>
         <location filename="../../desktop/cli/parser.py"/>
-        <source>csv, json or ndjson</source>
-        <translation>csv, json o ndjson</translation>
+        <source>csv, json, ndjson, xlsx</source>
+        <translation>csv, json, ndjson, xlsx</translation>
     </message>
     <message>
         <location filename="../../desktop/cli/parser.py"/>
@@ -7814,6 +8093,21 @@ campus, puertos</translation>
         <location filename="../../desktop/cli/parser.py"/>
         <source>in place of a sheet, a letter that asks for records</source>
         <translation>en lugar de una hoja, una carta que pide registros</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/cli/parser.py"/>
+        <source>a table with a column of questions</source>
+        <translation>una tabla con una columna de preguntas</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/cli/parser.py"/>
+        <source>the column that asks: its name, or its number from 1</source>
+        <translation>la columna que pregunta: su nombre o su número desde 1</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/cli/parser.py"/>
+        <source>also a sheet (PDF) of each answer in this folder</source>
+        <translation>también una hoja (PDF) de cada respuesta en esta carpeta</translation>
     </message>
     <message>
         <location filename="../../desktop/cli/parser.py"/>
@@ -7914,6 +8208,11 @@ campus, puertos</translation>
         <location filename="../../desktop/cli/parser.py"/>
         <source>Summary sheets to print or hand on: PDF, HTML or text.</source>
         <translation>Hojas de resumen para imprimir o entregar: PDF, HTML o texto.</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/cli/parser.py"/>
+        <source>Many ZIP codes or names at once: a CSV file in, a CSV file out.</source>
+        <translation>Muchos códigos postales o nombres a la vez: entra un archivo CSV y sale otro.</translation>
     </message>
     <message>
         <location filename="../../desktop/cli/parser.py"/>

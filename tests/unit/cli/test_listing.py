@@ -7,11 +7,13 @@ import io
 import json
 from pathlib import Path
 
+import openpyxl
 import pytest
 
 from desktop.cli import listing
 from desktop.domain.errors import FileTroubleError, UsageError
-from tests.unit.cli.material import ran
+from desktop.runtime.version import VERSION
+from tests.unit.cli.material import EDITION, ran
 
 
 def test_every_row_has_every_field_of_the_contract() -> None:
@@ -53,6 +55,27 @@ def test_rows_are_narrowed_by_what_they_hold(narrowed: list[str], rows: list[int
 def test_one_json_object_a_line() -> None:
     lines = ran(listing.run, ["list", "--format", "ndjson"]).out.splitlines()
     assert [json.loads(line)["row"] for line in lines] == [2, 3, 4]
+    assert {json.loads(line)["list_file"] for line in lines} == {EDITION.file}
+
+
+def test_a_workbook_holds_every_row_as_text_and_says_which_list_it_is(tmp_path: Path) -> None:
+    target = tmp_path / "list.xlsx"
+    assert ran(listing.run, ["list", "--state", "GA", "-o", str(target)]).code == 0
+    book = openpyxl.load_workbook(target)
+    head, row = book["List"].iter_rows()
+    cells = {name.value: cell for name, cell in zip(head, row, strict=True)}
+    assert (cells["name"].value, cells["row"].value) == ("=Elm County", "3")
+    assert {cell.data_type for cell in row if cell.value is not None} == {"s"}
+    about = {str(row[0]): row[1] for row in book["About this list"].iter_rows(values_only=True)}
+    assert about["List date"] == "2026-05-18"
+    assert about["File"] == EDITION.file
+    assert about["SHA-256"] == EDITION.sha256
+    assert about["Retrieved"] == "2026-05-18T14:02:11+00:00"
+    assert (about["Rows of the list"], about["Rows in this file"]) == ("2", "1")
+    assert about["Program"] == f"287(g) Lookup {VERSION}"
+    assert about["Source"] == "U.S. Immigration and Customs Enforcement, ice.gov/identify-and-arrest/287g"
+    assert about["Licence"] == "A work of the U.S. government: no copyright in the United States (17 U.S.C. 105)."
+    assert about["Note"] == "Not being on this list does not mean an agency never works with ICE."
 
 
 def test_a_table_for_spreadsheets_holds_formulas_as_text() -> None:
@@ -61,6 +84,8 @@ def test_a_table_for_spreadsheets_holds_formulas_as_text() -> None:
     assert [row["row"] for row in rows] == ["2", "3", "4"]
     assert rows[1]["name"] == "'=Elm County"
     assert rows[0]["geoids"] == "12001 1225175"
+    which = {"list_date": "2026-05-18", "list_file": EDITION.file, "list_sha256": EDITION.sha256}
+    assert all(which.items() <= row.items() for row in rows)
 
 
 def test_a_file_is_written_whole_with_the_mark_that_excel_needs(tmp_path: Path) -> None:
@@ -90,7 +115,8 @@ def test_a_folder_that_is_not_there_is_file_trouble(tmp_path: Path) -> None:
 @pytest.mark.parametrize(
     "argv",
     [
-        ["list", "-o", "list.xlsx"],
+        ["list", "-o", "list.ods"],
+        ["list", "--format", "xlsx"],
         ["list", "--json", "--format", "csv"],
         ["list", "--on", "2026-01-01", "--status", "no_longer_listed"],
     ],

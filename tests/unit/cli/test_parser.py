@@ -65,7 +65,7 @@ def test_a_command_that_is_not_there_is_wrong_usage(command: str) -> None:
         ["list", "--level", "town"],
         ["list", "--status", "gone"],
         ["list", "--on", "18.5.2026"],
-        ["list", "--format", "xlsx"],
+        ["list", "--format", "ods"],
         ["import", "a.xlsx", "--as-of", "soon"],
         ["status", "now"],
         ["--lang", "", "status"],

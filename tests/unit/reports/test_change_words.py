@@ -174,6 +174,7 @@ def test_a_spreadsheet_has_one_line_a_change_with_dates_and_files_and_runs_no_fo
         "2026-01-13", "no_longer_listed", "possible", "FL-archer-police-department", "Archer Police Department", "FL",
         "TFM", "2025-11-26", "", WORDS.whole(LOG.changes[3]), lists.EDITIONS[2].file,
         "2025-03-06", lists.EDITIONS[0].file, "2026-05-18", lists.EDITION.file,
+            lists.EDITIONS[0].sha256, lists.EDITION.sha256,
     ]  # fmt: skip
     assert rows[-1][CHANGE_FIELDS.index("name")] == "'=1+1"
     assert rows[-1][CHANGE_FIELDS.index("state")] == ""
