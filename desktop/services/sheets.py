@@ -18,10 +18,13 @@ from desktop.reports.sheet import Beside, Sheet, Versions
 from desktop.reports.state_sheet import StateSheet
 from desktop.reports.voice import Translate
 from desktop.services.help_choice import chosen_help
-from desktop.services.saved import answer_of, saved_places
+from desktop.services.saved import Answering, answer_of, saved_places
 
 Subject = PlaceAnswer | AgencyPage | StateAnswer
 """What a sheet can be made of."""
+
+Found = tuple[tuple[Subject, ...], tuple[Saved, ...]]
+"""What is known, and what was saved and is not known any more."""
 
 _STATE = "state:"
 
@@ -40,21 +43,8 @@ class Laws(Protocol):
         """What is known of a state's law; None where nothing is."""
 
 
-class SheetDesk(Protocol):
-    """What is asked of the desk for sheets."""
-
-    def ask(self, text: str, town: str | None = None) -> PlaceAnswer | AgencyPage | Suggestions:
-        """Answer what was typed, or suggest."""
-
-    def place(self, geoid: str) -> PlaceAnswer:
-        """Give the answer for a county or municipality."""
-
-    def agency(self, agency_id: str) -> AgencyPage:
-        """Give the page of one agency."""
-
-    @property
-    def states(self) -> States:
-        """What gives a state's agencies."""
+class Shelves(Protocol):
+    """What stands on a sheet beside the answer."""
 
     @property
     def reading(self) -> Laws:
@@ -62,6 +52,14 @@ class SheetDesk(Protocol):
 
     def rights(self, states: tuple[str, ...]) -> tuple[RightsResource, ...]:
         """Give the pages by others for these states and for everywhere."""
+
+
+class SheetDesk(Answering, Protocol):
+    """What is asked of the desk for what a sheet is about."""
+
+    @property
+    def states(self) -> States:
+        """What gives a state's agencies."""
 
 
 def subject_of(desk: SheetDesk, target: str) -> Subject:
@@ -82,12 +80,19 @@ def subject_of(desk: SheetDesk, target: str) -> Subject:
     return found
 
 
-def saved_subjects(desk: SheetDesk, data_dir: Path) -> tuple[tuple[Subject, ...], tuple[Saved, ...]]:
+def saved_subjects(desk: Answering, data_dir: Path) -> Found:
     """What a person saved, in their order, and what of it is not known any more.
 
     Raises: NoAnswerError where nothing is saved; StoreError or FileTroubleError when that can't be read.
     """
-    kept = saved_places(data_dir)
+    return known_subjects(saved_places(data_dir), desk)
+
+
+def known_subjects(kept: Sequence[Saved], desk: Answering) -> Found:
+    """What these saved things are about, and which of them are not known any more.
+
+    Raises: NoAnswerError where there are none.
+    """
     if not kept:
         raise NoAnswerError("nothing_saved", "No place or agency is saved.", "Save some in the window first.")
     found: list[Subject] = []
@@ -117,7 +122,7 @@ def file_stem(subject: Subject) -> str:
 class SheetMaker:
     """Makes sheets in one language, or in two that stand beside each other."""
 
-    def __init__(self, desk: SheetDesk, speeches: Sequence[tuple[Translate, str]]) -> None:
+    def __init__(self, desk: Shelves, speeches: Sequence[tuple[Translate, str]]) -> None:
         """`desk` is asked for help pages and laws only; `speeches` are one or two: translation and language code."""
         self._desk = desk
         self._languages = [language for _, language in speeches]

@@ -209,7 +209,7 @@ class Session(QObject):
         from desktop.services.wording import ErrorReport, PlainText, Sentences  # noqa: PLC0415
         from desktop.ui.families.page_family import PageContext  # noqa: PLC0415
         from desktop.ui.saved_shelf import SavedShelf  # noqa: PLC0415
-        from desktop.ui.translations import languages, translate  # noqa: PLC0415
+        from desktop.ui.translations import languages, speech, translate  # noqa: PLC0415
         from desktop.ui.version_check import offered_check  # noqa: PLC0415
 
         shelf = None
@@ -220,19 +220,12 @@ class Session(QObject):
         if self._permissions.updating:
             versions = offered_check(self._jobs, self._parts.open_errands, self.settings, self._window)
         return PageContext(
-            window=self._window,
-            jobs=self._jobs,
-            sentences=Sentences(translate, self._language),
-            text=PlainText(translate, self._language),
-            report=ErrorReport(translate, self._language),
-            settings=self.settings,
-            updates=self._updates,
-            today=self._parts.today(),
-            shelf=shelf,
-            permissions=self._permissions,
-            languages=languages(self._parts.translations),
-            versions=versions,
-        )
+            window=self._window, jobs=self._jobs, sentences=Sentences(translate, self._language),
+            text=PlainText(translate, self._language), report=ErrorReport(translate, self._language),
+            settings=self.settings, updates=self._updates, today=self._parts.today(), shelf=shelf,
+            permissions=self._permissions, languages=languages(self._parts.translations), versions=versions,
+            say=self._tell, speech=partial(speech, self._parts.translations),
+        )  # fmt: skip
 
     def _on_updates_changed(self) -> None:
         self._collector.hold(self._updates.running)

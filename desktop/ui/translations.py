@@ -6,7 +6,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication, QLibraryInfo, QLocale, QObject, QTranslator
 
-from desktop.services.wording import Catalog, read_catalog
+from desktop.services.wording import Catalog, Translate, plain_translate, read_catalog
 from desktop.services.wording import languages as shipped
 
 
@@ -42,6 +42,14 @@ def install(app: QCoreApplication, language: str, folder: Path) -> None:
     own = QTranslator(app)
     if own.load(QLocale(language), "qtbase", "_", QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)):
         app.installTranslator(own)
+
+
+def speech(folder: Path, language: str) -> Translate:
+    """What translates to a language that the window itself does not speak, as a sheet in two languages needs.
+
+    Raises: OSError or ValueError when what ships is damaged.
+    """
+    return plain_translate if language == "en" else read_catalog(folder, language).translate
 
 
 def languages(folder: Path) -> tuple[tuple[str, str], ...]:

@@ -6137,6 +6137,11 @@ campus, puertos</translation>
     </message>
     <message>
         <location filename="../../desktop/ui/pages/saved_page.py"/>
+        <source>everything saved</source>
+        <translation>todo lo guardado</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/pages/saved_page.py"/>
         <source>Mark all as seen</source>
         <translation>Marcar todo como visto</translation>
     </message>
@@ -6381,6 +6386,29 @@ campus, puertos</translation>
     </message>
 </context>
 <context>
+    <name>SheetActions</name>
+    <message>
+        <location filename="../../desktop/ui/widgets/sheet_actions.py"/>
+        <source>Print …</source>
+        <translation>Imprimir …</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/widgets/sheet_actions.py"/>
+        <source>Print a summary sheet: %1</source>
+        <translation>Imprimir una hoja de resumen: %1</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/widgets/sheet_actions.py"/>
+        <source>Save sheet …</source>
+        <translation>Guardar hoja …</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/widgets/sheet_actions.py"/>
+        <source>Save a summary sheet as a file: %1</source>
+        <translation>Guardar una hoja de resumen como archivo: %1</translation>
+    </message>
+</context>
+<context>
     <name>SheetFrame</name>
     <message>
         <location filename="../../desktop/reports/sheet_frame.py"/>
@@ -6465,6 +6493,67 @@ campus, puertos</translation>
         <location filename="../../desktop/reports/sheet_frame.py"/>
         <source>Not made or approved by ICE or any government.</source>
         <translation>No la hizo ni la aprobó ICE ni ningún gobierno.</translation>
+    </message>
+</context>
+<context>
+    <name>SheetOutlet</name>
+    <message>
+        <location filename="../../desktop/ui/sheet_outlet.py"/>
+        <source>PDF (*.pdf)</source>
+        <translation>PDF (*.pdf)</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/sheet_outlet.py"/>
+        <source>Web page (*.html)</source>
+        <translation>Página web (*.html)</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/sheet_outlet.py"/>
+        <source>Text (*.txt)</source>
+        <translation>Texto (*.txt)</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/sheet_outlet.py"/>
+        <source>Save the sheet</source>
+        <translation>Guardar la hoja</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/sheet_outlet.py"/>
+        <source>There is a file %1 already. Choose another name.</source>
+        <translation>Ya hay un archivo %1. Elija otro nombre.</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/sheet_outlet.py"/>
+        <source>The file could not be written: %1. Choose another folder or name.</source>
+        <translation>No se pudo escribir el archivo: %1. Elija otra carpeta u otro nombre.</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/sheet_outlet.py"/>
+        <source>Saved as %1</source>
+        <translation>Guardado como %1</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/sheet_outlet.py"/>
+        <source>No printer is set up on this computer.</source>
+        <translation>No hay ninguna impresora configurada en esta computadora.</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/sheet_outlet.py"/>
+        <source>“Save sheet …” makes a PDF that can be printed elsewhere.</source>
+        <translation>“Guardar hoja …” hace un PDF que se puede imprimir en otra parte.</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/sheet_outlet.py"/>
+        <source>The sheet was handed to the printer.</source>
+        <translation>La hoja se entregó a la impresora.</translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../../desktop/ui/sheet_outlet.py"/>
+        <source>%n of what is saved is not known any more and has no sheet.</source>
+        <translation>
+            <numerusform>%n de lo guardado ya no se conoce y no tiene hoja.</numerusform>
+            <numerusform>%n de lo guardado ya no se conocen y no tienen hoja.</numerusform>
+        </translation>
     </message>
 </context>
 <context>

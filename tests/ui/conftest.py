@@ -5,6 +5,7 @@ from __future__ import annotations
 import gc
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 
 import pytest
@@ -14,6 +15,7 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from desktop.domain.preferences import Preferences
+from desktop.runtime.paths import resource_dir
 from desktop.services.wording import ErrorReport, PlainText, Sentences
 from desktop.ui.families.page_family import PageContext
 from desktop.ui.jobs import Jobs
@@ -22,7 +24,7 @@ from desktop.ui.navigator import Navigator
 from desktop.ui.saved_shelf import SavedShelf
 from desktop.ui.settings import Settings
 from desktop.ui.theme import Theme
-from desktop.ui.translations import translate
+from desktop.ui.translations import speech, translate
 from desktop.ui.update_frame import UpdateFrame
 from desktop.ui.updates import Updates
 from desktop.ui.widgets.scroll_page import ScrollPage
@@ -97,7 +99,10 @@ def shown(qtbot: QtBot, qapp: QApplication, sentences: Sentences, tmp_path: Path
     text, report = PlainText(translate, "en"), ErrorReport(translate, "en")
     errands = FakeErrands()
     updates = Updates(jobs, lambda: errands, settings, lambda _desk: errands.saved, window)
-    context = PageContext(window, jobs, sentences, text, report, settings, updates, m.FRESH, shelf, languages=LANGUAGES)
+    context = PageContext(
+        window, jobs, sentences, text, report, settings, updates, m.FRESH, shelf, languages=LANGUAGES,
+        say=window.foot.say, speech=partial(speech, resource_dir() / "i18n"),
+    )  # fmt: skip
     navigator = Navigator(window, context)
     UpdateFrame(window, navigator, context)
     window.activateWindow()

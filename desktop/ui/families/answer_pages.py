@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import replace
 from functools import partial
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QGuiApplication
@@ -21,6 +22,10 @@ from desktop.ui.history import Screen, Visit
 from desktop.ui.pages.agency_page import AgencyPage
 from desktop.ui.pages.lookup_page import LookupPage
 from desktop.ui.pages.place_page import PlacePage
+from desktop.ui.sheet_outlet import SheetOutlet
+
+if TYPE_CHECKING:
+    from desktop.services.sheets import Found
 
 
 class AnswerPages(PageFamily):
@@ -32,8 +37,10 @@ class AnswerPages(PageFamily):
         super().__init__(context)
         self._lookup = LookupPage(context.sentences)
         can_save = context.shelf is not None
-        self._place = PlacePage(context.sentences, can_save=can_save)
-        self._agency = AgencyPage(context.sentences, context.report, can_save=can_save)
+        may = context.permissions
+        self._place = PlacePage(context.sentences, may, can_save=can_save)
+        self._agency = AgencyPage(context.sentences, context.report, may, can_save=can_save)
+        self._outlet = SheetOutlet(context, self)
         self._shown: PlaceAnswer | AgencyFacts | None = None
         self._visit = Visit(Screen.START)
         self._connect()
@@ -46,6 +53,8 @@ class AnswerPages(PageFamily):
             page.rights_asked.connect(self._on_rights_asked)
             page.copy_asked.connect(self._on_copy_asked)
             page.save_asked.connect(self._on_save_asked)
+            page.print_asked.connect(partial(self._on_print_asked, page))
+            page.sheet_asked.connect(partial(self._on_sheet_asked, page))
         if self.context.shelf is not None:
             self.context.shelf.changed.connect(self._show_kept)
 
@@ -126,6 +135,12 @@ class AnswerPages(PageFamily):
             shelf.add(snapshot(self._shown, key))
             announce(self.context.window, self.tr("Saved on this computer"))
 
+    def _on_print_asked(self, page: QWidget) -> None:
+        self._outlet.print(page, partial(_only, self._shown))
+
+    def _on_sheet_asked(self, page: QWidget) -> None:
+        self._outlet.save(page, partial(_only, self._shown))
+
     def _on_copy_asked(self) -> None:
         text = self.context.text
         if isinstance(self._shown, PlaceAnswer):
@@ -133,3 +148,7 @@ class AnswerPages(PageFamily):
         elif self._shown is not None:
             QGuiApplication.clipboard().setText(text.agency(self._shown))
         announce(self.context.window, self.tr("Copied"))
+
+
+def _only(shown: PlaceAnswer | AgencyFacts | None, _desk: Desk) -> Found:
+    return ((shown,) if shown else (), ())

@@ -10,7 +10,7 @@ from typing import ClassVar
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
-from desktop.services.wording import ErrorReport, PlainText, Sentences
+from desktop.services.wording import ErrorReport, PlainText, Sentences, Translate, plain_translate
 from desktop.ui.desk import Desk
 from desktop.ui.history import Screen, Visit
 from desktop.ui.jobs import Jobs
@@ -21,11 +21,20 @@ from desktop.ui.updates import Updates
 from desktop.ui.version_check import VersionCheck
 
 
+def _be_silent(_sentence: str) -> None:
+    """There is no foot to show a sentence at."""
+
+
+def _english(_language: str) -> Translate:
+    return plain_translate
+
+
 @dataclass(frozen=True, slots=True)
 class PageContext:
     """What pages are made with. `window` is what dialogs stand over, `today` the day to which ages are counted.
 
     `shelf` is None where nothing may be saved; `languages` there are to choose from, as (code, own name).
+    `say` shows a sentence at the foot of the window; `speech` gives what translates to a language other than its own.
     `versions` is None where no address is known at which a new version would be announced, or none may be asked.
     """
 
@@ -41,6 +50,8 @@ class PageContext:
     permissions: Permissions = AT_HOME
     languages: tuple[tuple[str, str], ...] = ()
     versions: VersionCheck | None = None
+    say: Callable[[str], None] = _be_silent
+    speech: Callable[[str], Translate] = _english
 
 
 class PageFamily(QObject):

@@ -5,16 +5,20 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 from functools import partial
-from typing import ClassVar
+from typing import TYPE_CHECKING, ClassVar
 
 from PySide6.QtWidgets import QWidget
 
-from desktop.domain.saved import SavedKey, SavedKind, SavedNews
+from desktop.domain.saved import Saved, SavedKey, SavedKind, SavedNews
 from desktop.services.saved import SavedPlaces, look_again
 from desktop.ui.desk import Desk
 from desktop.ui.families.page_family import PageContext, PageFamily
 from desktop.ui.history import Screen, Visit
 from desktop.ui.pages.saved_page import SavedPage
+from desktop.ui.sheet_outlet import SheetOutlet
+
+if TYPE_CHECKING:
+    from desktop.services.sheets import Found
 
 _MANY = 10  # about what can be looked at again within a blink
 _SCREENS = {SavedKind.ZIP: Screen.QUERY, SavedKind.PLACE: Screen.PLACE, SavedKind.AGENCY: Screen.AGENCY}
@@ -35,11 +39,15 @@ class SavedPages(PageFamily):
 
     def __init__(self, context: PageContext) -> None:
         super().__init__(context)
-        self._page = SavedPage(context.sentences)
+        self._page = SavedPage(context.sentences, context.permissions)
+        self._outlet = SheetOutlet(context, self)
+        self._kept: tuple[Saved, ...] = ()
         self._connect()
 
     def _connect(self) -> None:
         self._page.opened.connect(self._on_opened)
+        self._page.print_asked.connect(self._on_print_asked)
+        self._page.sheet_asked.connect(self._on_sheet_asked)
         if self.context.shelf is None:
             return
         shelf = self.context.shelf
@@ -62,11 +70,18 @@ class SavedPages(PageFamily):
     def show(self, _visit: Visit, view: object) -> QWidget:
         """Show them."""
         assert isinstance(view, SavedView)  # noqa: S101 - what `question` gives
+        self._kept = tuple(one.saved for one in view.news)
         self._page.show_news(view.news, damaged=view.damaged)
         return self._page
 
     def _on_opened(self, key: SavedKey) -> None:
         self.visit_asked.emit(Visit(_SCREENS[key.kind], key.id, key.town))
+
+    def _on_print_asked(self) -> None:
+        self._outlet.print(self._page, partial(_found, self._kept))
+
+    def _on_sheet_asked(self) -> None:
+        self._outlet.save(self._page, partial(_found, self._kept))
 
     def _on_wiped(self) -> None:
         assert self.context.shelf is not None  # noqa: S101 - connected only then
@@ -76,6 +91,12 @@ class SavedPages(PageFamily):
     def _on_shelf_changed(self) -> None:
         if self._page.isVisible():
             self.amend_asked.emit(Visit(Screen.SAVED))
+
+
+def _found(kept: tuple[Saved, ...], desk: Desk) -> Found:
+    from desktop.services.sheets import known_subjects  # noqa: PLC0415 - in the worker, see SheetOutlet
+
+    return known_subjects(kept, desk)
 
 
 def _saved(places: SavedPlaces | None, desk: Desk) -> SavedView:

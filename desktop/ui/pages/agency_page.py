@@ -15,6 +15,7 @@ from desktop.domain.state_law import StateLaw
 from desktop.runtime.version import VERSION
 from desktop.services.wording import ErrorReport, Sentences, fill
 from desktop.ui.families.answer_questions import AgencyView
+from desktop.ui.permissions import AT_HOME, Permissions
 from desktop.ui.widgets.agency_card import addendum_line, agreement_line
 from desktop.ui.widgets.answer_actions import AnswerActions
 from desktop.ui.widgets.buttons import WordButton
@@ -34,11 +35,16 @@ class AgencyPage(ScrollPage):
 
     copy_asked = Signal()
     save_asked = Signal()
+    print_asked = Signal()
+    sheet_asked = Signal()
     rights_asked = Signal(tuple)
 
-    def __init__(self, sentences: Sentences, report: ErrorReport, *, can_save: bool = True) -> None:
+    def __init__(
+        self, sentences: Sentences, report: ErrorReport, permissions: Permissions = AT_HOME, *, can_save: bool = True
+    ) -> None:
         super().__init__()
-        self._sentences, self._report, self._can_save = sentences, report, can_save
+        self._sentences, self._report = sentences, report
+        self._permissions, self._can_save = permissions, can_save
 
     def show_view(self, view: AgencyView) -> None:
         """Show one agency, from the top."""
@@ -67,9 +73,12 @@ class AgencyPage(ScrollPage):
         more = (*self._sentences.agencies.caveats(answer), *self._contact(answer.agency))
         self.add(HeadlineCard(sentence, self._sentences.age(facts.edition, facts.today), more), above=8)
         spoken = self.tr("Copy this page as text, with its date and source")
-        self.answer_actions = AnswerActions(answer.agency.name, spoken, can_save=self._can_save)
+        about, may = answer.agency.name, self._permissions
+        self.answer_actions = AnswerActions(about, spoken, can_save=self._can_save, permissions=may)
         self.answer_actions.copy_asked.connect(self.copy_asked)
         self.answer_actions.save_asked.connect(self.save_asked)
+        self.answer_actions.print_asked.connect(self.print_asked)
+        self.answer_actions.sheet_asked.connect(self.sheet_asked)
         self.add(self.answer_actions)
 
     def _contact(self, agency: Agency) -> tuple[str, ...]:

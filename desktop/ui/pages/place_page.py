@@ -13,6 +13,7 @@ from desktop.domain.status import Status
 from desktop.services.wording import Sentences, fill
 from desktop.ui.families.answer_questions import PlaceView
 from desktop.ui.pages.place_words import PlaceWords
+from desktop.ui.permissions import AT_HOME, Permissions
 from desktop.ui.widgets.agency_card import AgencyCard
 from desktop.ui.widgets.answer_actions import AnswerActions
 from desktop.ui.widgets.buttons import WordButton
@@ -37,10 +38,12 @@ class PlacePage(ScrollPage):
     rights_asked = Signal(tuple)
     copy_asked = Signal()
     save_asked = Signal()
+    print_asked = Signal()
+    sheet_asked = Signal()
 
-    def __init__(self, sentences: Sentences, *, can_save: bool = True) -> None:
+    def __init__(self, sentences: Sentences, permissions: Permissions = AT_HOME, *, can_save: bool = True) -> None:
         super().__init__()
-        self._sentences, self._can_save = sentences, can_save
+        self._sentences, self._permissions, self._can_save = sentences, permissions, can_save
         self._words = PlaceWords(sentences)
         self._chips: TownChips | None = None
 
@@ -83,9 +86,12 @@ class PlacePage(ScrollPage):
         headline, warning = self._sentences.headline(answer), self._sentences.age(answer.edition, answer.today)
         self.add(HeadlineCard(headline, warning, self._sentences.headline_more(answer)), above=8)
         spoken = self.tr("Copy this answer as text, with its date and source")
-        self.answer_actions = AnswerActions(self._words.title(whole), spoken, can_save=self._can_save)
+        about, may = self._words.title(whole), self._permissions
+        self.answer_actions = AnswerActions(about, spoken, can_save=self._can_save, permissions=may)
         self.answer_actions.copy_asked.connect(self.copy_asked)
         self.answer_actions.save_asked.connect(self.save_asked)
+        self.answer_actions.print_asked.connect(self.print_asked)
+        self.answer_actions.sheet_asked.connect(self.sheet_asked)
         self.add(self.answer_actions)
         for note in answer.notes:
             if note.code not in _SAID_ELSEWHERE:

@@ -10,11 +10,13 @@ from PySide6.QtCore import Signal
 from desktop.domain.saved import Saved, SavedKey, SavedNews
 from desktop.services.wording import Sentences, fill
 from desktop.ui.announce import announce
+from desktop.ui.permissions import AT_HOME, Permissions
 from desktop.ui.widgets.buttons import WordButton
 from desktop.ui.widgets.card import Card
 from desktop.ui.widgets.flow_row import FlowRow
 from desktop.ui.widgets.note_strip import NoteStrip
 from desktop.ui.widgets.scroll_page import ScrollPage
+from desktop.ui.widgets.sheet_actions import SheetActions
 from desktop.ui.widgets.text import NAME, SECTION, TITLE, Text
 
 
@@ -28,9 +30,12 @@ class SavedPage(ScrollPage):
     removed = Signal(object)
     seen = Signal(object)
     wiped = Signal()
+    print_asked = Signal()
+    sheet_asked = Signal()
 
-    def __init__(self, sentences: Sentences) -> None:
+    def __init__(self, sentences: Sentences, permissions: Permissions = AT_HOME) -> None:
         super().__init__()
+        self._permissions = permissions
         self._sentences, self._words = sentences, sentences.saved
         self._said = ""
         self.is_filled = False
@@ -60,6 +65,8 @@ class SavedPage(ScrollPage):
             self.add(NoteStrip(self._damage()))
         if not news:
             self.add(Text(self._empty(), SECTION).as_column(), above=12)
+        if news:
+            self._add_sheets()
         self._add_all_seen(news)
         for one in news:
             self.add(self._card(one))
@@ -86,6 +93,13 @@ class SavedPage(ScrollPage):
 
     def _empty(self) -> str:
         return self.tr("Nothing is saved. Look up a place or an agency and press “Save” to find it here again.")
+
+    def _add_sheets(self) -> None:
+        actions = SheetActions()
+        actions.offer_sheets(self.tr("everything saved"), self._permissions)
+        actions.print_asked.connect(self.print_asked)
+        actions.sheet_asked.connect(self.sheet_asked)
+        self.add(actions)
 
     def _add_all_seen(self, news: Sequence[SavedNews]) -> None:
         changed = [one.fresh for one in news if one.changes and one.fresh]
