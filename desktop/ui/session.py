@@ -9,7 +9,7 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
-from PySide6.QtCore import QLocale, QObject, QSize, Qt, QTimer
+from PySide6.QtCore import QObject, QSize, Qt, QTimer
 from PySide6.QtWidgets import QApplication
 
 from desktop.domain.preferences import Preferences
@@ -18,6 +18,7 @@ from desktop.ui.collector import Collector
 from desktop.ui.main_window import MainWindow
 from desktop.ui.permissions import AT_HOME, KIOSK
 from desktop.ui.settings import Settings
+from desktop.ui.spoken_language import spoken_language
 from desktop.ui.theme import Theme
 from desktop.ui.window_options import WindowOptions
 
@@ -33,7 +34,6 @@ if TYPE_CHECKING:
     from desktop.ui.updates import Updates
 
 _SETTLED_MS = 600  # until long lists are laid out too
-_ENGLISH = frozenset({"en", "en-us"})
 _FAULT = 70  # what BSD's sysexits calls an internal software error
 _SCHEMES = {"light": Qt.ColorScheme.Light, "dark": Qt.ColorScheme.Dark, "": Qt.ColorScheme.Unknown}
 
@@ -100,22 +100,12 @@ class Session(QObject):
 
     @property
     def _language(self) -> str:
-        """What is chosen, else the system's language where it ships, else English."""
-        wanted = self.settings.value.language
-        if wanted in _ENGLISH:
-            return "en"
-        if not wanted and QLocale.system().language() in {QLocale.Language.English, QLocale.Language.C}:
-            return "en"
-        # Measured: 4 ms that English does not need before the first paint.
-        from desktop.services.wording import chosen_language, languages  # noqa: PLC0415
-
-        codes = [wanted] if wanted else QLocale.system().uiLanguages()
-        return chosen_language([code.lower() for code in codes], languages(self._parts.translations)) or "en"
+        return spoken_language(self.settings.value.language, self._parts.translations)
 
     def _speak(self) -> None:
         """Language and size of text, for everything that is built from now on."""
         if self._navigator or self._language != "en":
-            # As in `_language`.
+            # As in `spoken_language`.
             from desktop.ui.translations import install  # noqa: PLC0415
 
             install(self._app, self._language, self._parts.translations)
