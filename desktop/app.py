@@ -85,7 +85,7 @@ def _run_window(options: WindowOptions) -> int:
 def _parts(options: WindowOptions) -> SessionParts:
     # Likewise.
     from desktop.runtime.paths import data_dir, resource_dir  # noqa: PLC0415
-    from desktop.services.preferences import load_preferences, save_preferences  # noqa: PLC0415
+    from desktop.services.preferences import save_preferences  # noqa: PLC0415
     from desktop.ui.data_folder import system_data_dir  # noqa: PLC0415
     from desktop.ui.session import SessionParts  # noqa: PLC0415
 
@@ -111,16 +111,32 @@ def _parts(options: WindowOptions) -> SessionParts:
 
         return Errands(folder, resources, lambda: datetime.now(tz=UTC))
 
+    kept, unread = _kept_preferences(folder)
+
     def save(preferences: Preferences) -> None:
+        if unread is not None:
+            raise unread
         save_preferences(folder, preferences)
 
-    kept = load_preferences(folder)
     i18n, icons = resources / "i18n", resources / "icons"
-    notice = _notice_of(folder)
+    notice = _notice_of(folder, unread)
     return SessionParts(open_desk, today, kept, save, notice, i18n, folder, open_errands, _vanish, icons)
 
 
-def _notice_of(folder: Path) -> Callable[[], KnownError | None]:
+def _kept_preferences(folder: Path) -> tuple[Preferences, KnownError | None]:
+    """What is set, or the defaults and why what is set can't be read: nothing is written over it then."""
+    # As in `_parts`.
+    from desktop.domain.errors import FileTroubleError  # noqa: PLC0415
+    from desktop.domain.preferences import DEFAULTS  # noqa: PLC0415
+    from desktop.services.preferences import load_preferences  # noqa: PLC0415
+
+    try:
+        return load_preferences(folder), None
+    except FileTroubleError as error:
+        return DEFAULTS, error
+
+
+def _notice_of(folder: Path, unread: KnownError | None) -> Callable[[], KnownError | None]:
     held: list[object] = []  # as long as the window lives
 
     def notice() -> KnownError | None:
@@ -129,7 +145,7 @@ def _notice_of(folder: Path) -> Callable[[], KnownError | None]:
 
         place = WindowPlace(folder)
         held.append(place)
-        return place.notice()
+        return place.notice() or unread
 
     return notice
 

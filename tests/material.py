@@ -24,7 +24,7 @@ from desktop.domain.answer import (
 )
 from desktop.domain.change import ChangeLog, Confidence, GrowthStep
 from desktop.domain.edition import Edition
-from desktop.domain.errors import NoAnswerError
+from desktop.domain.errors import KnownError, NoAnswerError
 from desktop.domain.level import Kind, Level, Reach
 from desktop.domain.model import Model
 from desktop.domain.place import County, CountyShare, Municipality, MunicipalityShare, Place, ZipKind
@@ -166,6 +166,7 @@ class FakeDesk:
 
     edition = EDITION
     data_version = "3e6d6a4a2c1c"
+    trouble: KnownError | None = None
     maps = maps.FakeMaps()
 
     def __init__(self) -> None:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Protocol
 from desktop.domain.answer import AgencyPage, Hit, HitKind, PlaceAnswer, Suggestions
 from desktop.domain.change import ChangeLog
 from desktop.domain.edition import Edition
+from desktop.domain.errors import KnownError
 from desktop.domain.rights import RightsResource
 from desktop.domain.row import ListRow, Placement
 
@@ -21,6 +22,7 @@ class DeskPort(Protocol):
 
     today: date
     edition: Edition
+    trouble: KnownError | None
 
     def ask(self, text: str, town: str | None = None) -> PlaceAnswer | AgencyPage | Suggestions:
         """Answer what was typed, or suggest; `town` narrows a ZIP code."""

@@ -139,8 +139,13 @@ def _open_desk(session: Session) -> DeskPort:
     # Likewise: search and its libraries, 70 ms, for commands that ask something and not for `--help` or `inspect`.
     services = cast("_DeskModule", importlib.import_module("desktop.services.desk"))
     folder = cast("_FolderModule", importlib.import_module("desktop.services.data_folder"))
-    trouble = folder.distrusted(session.data_dir)
+    _note(session, folder.distrusted(session.data_dir))
+    desk = services.open_desk(session.data_dir, session.resources, session.today)
+    _note(session, desk.trouble)
+    return desk
+
+
+def _note(session: Session, trouble: KnownError | None) -> None:
     if trouble:
         words = session.sentences().failures
         session.terminal.note(f"{words.message(trouble)} {words.hint(trouble)}")
-    return services.open_desk(session.data_dir, session.resources, session.today)

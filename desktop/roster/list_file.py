@@ -33,10 +33,15 @@ def read_history(folder: Path) -> ListHistory:
     Raises: StoreError when a table is missing or damaged.
     """
     try:
-        tables = {name: (folder / name).read_bytes() for name in (EDITIONS, RECORDS)}
+        tables = read_tables(folder)
     except OSError as error:
         raise _damaged() from error
     return decode_history(tables)
+
+
+def read_tables(folder: Path) -> dict[str, bytes]:
+    """Both tables by name, as `decode_history` takes them. Raises: OSError."""
+    return {name: (folder / name).read_bytes() for name in (EDITIONS, RECORDS)}
 
 
 def encode_history(history: ListHistory) -> dict[str, bytes]:

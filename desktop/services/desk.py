@@ -15,7 +15,7 @@ from desktop.directory.search_entry import SearchHit
 from desktop.domain.answer import AgencyPage, Hit, HitKind, Match, PlaceAnswer, QueryKind, Suggestions
 from desktop.domain.change import ChangeLog, GrowthStep
 from desktop.domain.edition import Edition
-from desktop.domain.errors import NoAnswerError, UsageError
+from desktop.domain.errors import KnownError, NoAnswerError, UsageError
 from desktop.domain.level import Level, Reach
 from desktop.domain.place import Place
 from desktop.domain.rights import RightsResource
@@ -43,17 +43,25 @@ def open_desk(data_dir: Path, resources: Path, today: date) -> Desk:
 
     Raises: StoreError when the facts that ship are missing or damaged.
     """
-    return Desk(open_database(data_dir, resources), data_dir, resources, today)
+    told: list[KnownError] = []
+    connection = open_database(data_dir, resources, tell=told.append)
+    return Desk(connection, data_dir, resources, today, told[0] if told else None)
 
 
 class Desk:
     """Questions and their answers; every method must be called from the thread that opened the desk."""
 
-    def __init__(self, connection: Connection, data_dir: Path, resources: Path, today: date) -> None:
-        """`connection` holds the compiled facts; `today` is the day that ages are counted to."""
+    def __init__(
+        self, connection: Connection, data_dir: Path, resources: Path, today: date, trouble: KnownError | None = None
+    ) -> None:
+        """`connection` holds the compiled facts; `today` is the day that ages are counted to.
+
+        `trouble` says why the list that is held is not the one in use.
+        """
         self._connection = connection
         self._data_dir = data_dir
         self.today = today
+        self.trouble = trouble
         self._atlas = Atlas(connection)
         self._listed = Listed(connection)
         reasons = no_sheriff(resources / "data" / "decisions" / "no_sheriff.tsv")

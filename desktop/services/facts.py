@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from contextlib import closing
 from pathlib import Path
 from sqlite3 import Connection
 
-from desktop.domain.errors import StoreError
+from desktop.domain.errors import KnownError
 from desktop.roster.list_file import read_history
 from desktop.roster.records import ListHistory
-from desktop.services.holding import attach_held
+from desktop.services.holding import UnreadableListError, attach_held, nothing_held
 from desktop.services.listed import Listed
 from desktop.services.renewing import renew
 from desktop.services.shipped import Shipped
@@ -17,28 +18,49 @@ from desktop.store.facts_cache import FactsCache
 from desktop.store.facts_file import FactsFolder
 from desktop.store.held_list import HeldList
 
+Tell = Callable[[KnownError], None]
+"""Is told why the list that is held is not the one in use."""
 
-def open_database(data_dir: Path, resources: Path, *, writing: bool = False) -> Connection:
+
+def open_database(data_dir: Path, resources: Path, *, writing: bool = False, tell: Tell | None = None) -> Connection:
     """A connection to the directory, with the list in use attached as `list`; built first where needed (some seconds).
 
-    A held list that is damaged is set aside, and the one that ships is used. One that an earlier version of the program
-    placed or wrote is made anew, once. `writing`: the caller holds the lock of the held list.
+    A held list that is damaged is set aside, and the one that ships is used. One that can't be read just now stays as
+    it is; only for whom `tell` is told, who asks and changes nothing, the one that ships is used meanwhile. One that an
+    earlier version of the program placed or wrote is made anew, once. `writing`: the caller holds the lock of the held
+    list.
 
-    Raises: StoreError when the facts that ship are missing or damaged, or a later version wrote the held list.
+    Raises: StoreError when the facts that ship are missing or damaged, or a later version wrote the held list;
+    FileTroubleError where the held list can't be read just now.
     """
     shipped = Shipped(resources)
     connection = open_directory(data_dir, shipped)
     try:
         held = HeldList(data_dir)
-        kept = attach_held(connection, held, shipped, writing=writing)
+        kept = _attached(connection, held, shipped, tell, writing=writing)
         if kept:
             renew(connection, held, kept, shipped, writing=writing)
         else:
             _attach_shipped(connection, data_dir, shipped)
-    except StoreError:
+    except KnownError:
         connection.close()
         raise
     return connection
+
+
+def _attached(
+    connection: Connection, held: HeldList, shipped: Shipped, tell: Tell | None, *, writing: bool
+) -> Path | None:
+    try:
+        found = attach_held(connection, held, shipped, writing=writing)
+    except UnreadableListError as error:
+        if tell is None:
+            raise
+        tell(error)
+        return None
+    if found.damaged and tell:
+        tell(found.damaged)
+    return found.path
 
 
 def open_directory(data_dir: Path, shipped: Shipped) -> Connection:
@@ -67,9 +89,9 @@ def prepare(resources: Path) -> None:
 def load_history(data_dir: Path, resources: Path, *, writing: bool = False) -> ListHistory:
     """The list in use with its history; a damaged held list gives way to the one that ships. `writing` as above.
 
-    Raises: StoreError when the facts that ship are damaged, or a later version wrote the held list.
+    Raises: as `open_database`.
     """
-    if HeldList(data_dir).kept() is None:
+    if nothing_held(HeldList(data_dir)):
         return read_history(Shipped(resources).roster)
     with closing(open_database(data_dir, resources, writing=writing)) as connection:
         return Listed(connection).history()

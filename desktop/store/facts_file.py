@@ -33,11 +33,11 @@ class FactsFolder:
     def directory(self, key: str) -> sqlite3.Connection | None:
         """A connection to the directory with this key; None where it was not compiled or is damaged."""
         path = self._find(_DIRECTORY, key)
-        if path is None or read_header(path) != (APPLICATION_ID, SCHEMA, True):
-            return None
         try:
+            if path is None or read_header(path) != (APPLICATION_ID, SCHEMA, True):
+                return None
             return sqlite3.connect(f"{path.absolute().as_uri()}?mode=ro&immutable=1", uri=True)
-        except sqlite3.Error:
+        except (OSError, sqlite3.Error):
             return None
 
     def build_directory(self, key: str, fill: Fill) -> sqlite3.Connection:
@@ -51,7 +51,10 @@ class FactsFolder:
     def attach_list(self, connection: sqlite3.Connection, key: str) -> bool:
         """Attach the list with this key; False where it was not compiled or is damaged."""
         path = self._find(_LIST, key)
-        return path is not None and fits(path) and try_attach(connection, path)
+        try:
+            return path is not None and fits(path) and try_attach(connection, path)
+        except OSError:
+            return False
 
     def build_list(self, connection: sqlite3.Connection, key: str, fill: Fill) -> None:
         """Compile the list by `fill` and attach it; in memory for this run where the folder can't be written."""

@@ -71,7 +71,7 @@ class FetchState:
             looked = datetime.fromisoformat(document["looked"]) if document.get("looked") else None
             known = looked if looked and looked.tzinfo else None
             return _Content(tuple(_seen(one) for one in document["seen"]), known)
-        except (ValueError, KeyError, TypeError, AttributeError, RecursionError):
+        except (OSError, ValueError, KeyError, TypeError, AttributeError, RecursionError):
             return _Content()
 
     def _write(self, content: _Content) -> None:

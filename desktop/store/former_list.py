@@ -7,8 +7,10 @@ empty and mark the list as placed by nobody, so that it is made anew from its ro
 from __future__ import annotations
 
 import sqlite3
+from contextlib import ExitStack
 from pathlib import Path
 
+from desktop.store.list_file import let_go
 from desktop.store.list_schema import APPLICATION_ID, SCHEMA
 from desktop.store.plain_file import open_plain
 from desktop.store.sqlite_header import read_header
@@ -26,7 +28,7 @@ _FIRST_TO_SECOND = (
 
 
 def is_former(path: Path) -> bool:
-    """Whether a file is a whole list file of an earlier form."""
+    """Whether a file is a whole list file of an earlier form. Raises: OSError where it can't be read just now."""
     header = read_header(path)
     return header is not None and header.application == APPLICATION_ID and 0 < header.schema < SCHEMA and header.whole
 
@@ -40,7 +42,8 @@ def attach_former(connection: sqlite3.Connection, path: Path) -> None:
         content = file.read()
     connection.isolation_level = None
     connection.execute("ATTACH ':memory:' AS list")
-    try:
+    with ExitStack() as failed:
+        failed.callback(let_go, connection)
         connection.deserialize(content, name="list")
         connection.execute("BEGIN")
         for step in _STEPS[_schema(connection) - 1 :]:
@@ -48,11 +51,7 @@ def attach_former(connection: sqlite3.Connection, path: Path) -> None:
                 connection.execute(statement)
         connection.execute("UPDATE list.setting SET value = '' WHERE name = 'directory'")
         connection.execute("COMMIT")
-    except sqlite3.Error:
-        if connection.in_transaction:
-            connection.execute("ROLLBACK")
-        connection.execute("DETACH list")
-        raise
+        failed.pop_all()
 
 
 def _schema(connection: sqlite3.Connection) -> int:

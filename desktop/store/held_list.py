@@ -15,7 +15,7 @@ from desktop.store.beside import file_beside, settle, sweep
 from desktop.store.content_hash import content_hash
 from desktop.store.damaged import set_aside
 from desktop.store.data_folder import LIST, DataFolder
-from desktop.store.plain_file import open_plain
+from desktop.store.plain_file import ABSENT, is_plain, open_plain
 
 _POINTER = "current"
 _SUFFIX = ".sqlite"
@@ -23,7 +23,10 @@ _LONGEST = 200  # bytes of a pointer
 
 
 class HeldList:
-    """The place of the held list below the data folder. In one that is not safe, nothing is held."""
+    """The place of the held list below the data folder. In one that is not safe, nothing is held.
+
+    Where something lies there that can't be read just now, each method raises OSError: that proves no damage.
+    """
 
     def __init__(self, data_dir: Path) -> None:
         """`data_dir` need not exist yet."""
@@ -39,7 +42,7 @@ class HeldList:
             return None
         name = _pointer(root)
         path = root / f"{name}{_SUFFIX}"
-        return path if name and path.is_file() and not path.is_symlink() else _newest_whole(root)
+        return path if name and is_plain(path) else _newest_whole(root)
 
     def whole(self) -> Path | None:
         """The file of the held list, when its bytes are still those that were written."""
@@ -108,7 +111,7 @@ def _pointer(root: Path) -> str:
     try:
         with open_plain(root / _POINTER) as file:
             name = file.read(_LONGEST).decode("ascii").strip()
-    except (OSError, UnicodeDecodeError):
+    except (*ABSENT, UnicodeDecodeError):
         return ""
     return name if name.isalnum() else ""
 
@@ -130,5 +133,5 @@ def _newest_whole(root: Path) -> Path | None:
 def _whole(path: Path) -> bool:
     try:
         return content_hash(path) == path.stem
-    except OSError:
+    except ABSENT:
         return False

@@ -4,24 +4,38 @@ from __future__ import annotations
 
 import sqlite3
 from collections.abc import Callable
+from contextlib import ExitStack
 from pathlib import Path
 
 from desktop.store.list_schema import APPLICATION_ID, SCHEMA, create_tables
 from desktop.store.sqlite_header import read_header
 
 Fill = Callable[[sqlite3.Connection], None]
+_PROOF = {
+    sqlite3.SQLITE_CORRUPT,
+    sqlite3.SQLITE_NOTADB,
+    sqlite3.SQLITE_FORMAT,
+    sqlite3.SQLITE_ERROR,  # a table or a column is missing
+    sqlite3.SQLITE_CONSTRAINT,
+    sqlite3.SQLITE_MISMATCH,
+}
 
 
 def fits(path: Path) -> bool:
-    """Whether a file is a whole list file of this version."""
+    """Whether a file is a whole list file of this version. Raises: OSError where it can't be read just now."""
     header = read_header(path)
     return header is not None and header == (APPLICATION_ID, SCHEMA, True)
 
 
 def is_newer(path: Path) -> bool:
-    """Whether a file is a list file of a later version of the program."""
+    """Whether a file is a list file of a later version of the program. Raises: as `fits`."""
     header = read_header(path)
     return header is not None and header.application == APPLICATION_ID and header.schema > SCHEMA
+
+
+def proves_damage(error: sqlite3.Error) -> bool:
+    """Whether an error is the file's own; any other - locked, not allowed, no room - may be gone at the next try."""
+    return getattr(error, "sqlite_errorcode", sqlite3.SQLITE_OK) & 0xFF in _PROOF
 
 
 def attach_list(connection: sqlite3.Connection, path: Path) -> None:
@@ -68,9 +82,12 @@ def change_list(connection: sqlite3.Connection, path: Path, change: Fill) -> Non
 
 
 def attach_in_memory(connection: sqlite3.Connection, fill: Fill) -> None:
-    """Attach a list that is made by `fill` and gone with the connection."""
+    """Attach a list that is made by `fill` and gone with the connection; nothing is attached where that fails."""
     connection.execute("ATTACH ':memory:' AS list")
-    _fill(connection, fill, new=True)
+    with ExitStack() as failed:
+        failed.callback(let_go, connection)
+        _fill(connection, fill, new=True)
+        failed.pop_all()
 
 
 def _write(connection: sqlite3.Connection, path: Path, fill: Fill, *, new: bool) -> None:
@@ -81,9 +98,14 @@ def _write(connection: sqlite3.Connection, path: Path, fill: Fill, *, new: bool)
         connection.execute("PRAGMA list.synchronous = OFF")
         _fill(connection, fill, new=new)
     finally:
-        if connection.in_transaction:
-            connection.execute("ROLLBACK")
-        detach_list(connection)
+        let_go(connection)
+
+
+def let_go(connection: sqlite3.Connection) -> None:
+    """Detach a list whose filling may have stopped half-way."""
+    if connection.in_transaction:
+        connection.execute("ROLLBACK")
+    detach_list(connection)
 
 
 def _fill(connection: sqlite3.Connection, fill: Fill, *, new: bool) -> None:

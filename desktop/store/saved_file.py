@@ -40,11 +40,8 @@ class SavedFile:
         Raises: StoreError for a file of a later version, FileTroubleError for one that can't be read; both stay as
         they are.
         """
-        data = self._file.read()
+        data = self._data()
         if data is None:
-            if self._path.exists():
-                code, text = "saved_unreadable", "The file of saved places can't be read."
-                raise FileTroubleError(code, text, "Allow this program to read saved.json in its data folder.")
             return SavedContent(())
         try:
             document = json.loads(data)
@@ -56,6 +53,17 @@ class SavedFile:
         except (ValueError, KeyError, TypeError, AttributeError, RecursionError):
             self._file.set_aside()
             return SavedContent((), damaged=True)
+
+    def _data(self) -> bytes | None:
+        try:
+            data = self._file.read()
+            there = data is not None or self._path.exists()
+        except OSError:
+            data, there = None, True
+        if data is None and there:
+            code, text = "saved_unreadable", "The file of saved places can't be read."
+            raise FileTroubleError(code, text, "Allow this program to read saved.json in its data folder.")
+        return data
 
     def write(self, saved: Sequence[Saved]) -> None:
         """Keep these in the place of all others.

@@ -22,7 +22,10 @@ class SettingsFile:
         self._file = SmallFile(data_dir / _FILE)
 
     def read(self) -> dict[str, str]:
-        """All that is set, by name; later versions of the program may have set names that this one does not know."""
+        """All that is set, by name; later versions of the program may have set names that this one does not know.
+
+        Raises: OSError where the file can't be read just now.
+        """
         data = self._file.read()
         if data is None:
             return {}

@@ -8,7 +8,7 @@ from pathlib import Path
 from desktop.store.beside import file_beside, settle, sweep
 from desktop.store.damaged import set_aside
 from desktop.store.data_folder import DataFolder
-from desktop.store.plain_file import open_plain
+from desktop.store.plain_file import ABSENT, open_plain
 
 _LONGEST = 1_000_000  # bytes; more was not written by this program
 _LOCK, _PATIENCE = "small", 2.0  # seconds; to write one takes some thousandths of one
@@ -23,13 +23,16 @@ class SmallFile:
         self._data = DataFolder(path.parent)
 
     def read(self) -> bytes | None:
-        """The content; None where there is no such file, it can't be relied on, or it is longer than we ever write."""
+        """The content; None where there is no such file, it can't be relied on, or it is longer than we ever write.
+
+        Raises: OSError where it can't be read just now, which says nothing of what it holds.
+        """
         if self._data.readable() is None:
             return None
         try:
             with open_plain(self._path) as file:
                 data = file.read(_LONGEST + 1)
-        except OSError:
+        except ABSENT:
             return None
         return data if len(data) <= _LONGEST else None
 

@@ -6,7 +6,7 @@ import os
 from pathlib import Path
 from typing import NamedTuple
 
-from desktop.store.plain_file import open_plain
+from desktop.store.plain_file import ABSENT, open_plain
 
 _MAGIC = b"SQLite format 3\x00"
 _LENGTH = 100
@@ -23,12 +23,12 @@ class SqliteHeader(NamedTuple):
 
 
 def read_header(path: Path) -> SqliteHeader | None:
-    """The header of a file; None when it is missing, can't be read or is no SQLite file."""
+    """The header of a file; None when it is missing or no SQLite file. Raises: OSError where it can't be read."""
     try:
         with open_plain(path, links=True) as file:
             head = file.read(_LENGTH)
             size = file.seek(0, os.SEEK_END)
-    except OSError:
+    except ABSENT:
         return None
     if len(head) < _LENGTH or not head.startswith(_MAGIC):
         return None

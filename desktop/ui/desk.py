@@ -9,6 +9,7 @@ from desktop.domain.answer import AgencyPage, Hit, HitKind, PlaceAnswer, Suggest
 from desktop.domain.change import ChangeLog, GrowthStep
 from desktop.domain.county_map import CountyMap
 from desktop.domain.edition import Edition
+from desktop.domain.errors import KnownError
 from desktop.domain.outline import Outlines
 from desktop.domain.program import ListFigures, Program, Term
 from desktop.domain.rights import RightsResource
@@ -54,6 +55,10 @@ class Holdings(Protocol):
     @property
     def edition(self) -> Edition:
         """The list in use."""
+
+    @property
+    def trouble(self) -> KnownError | None:
+        """Why the list that is held is not the one in use; None where it is."""
 
     @property
     def maps(self) -> Maps:

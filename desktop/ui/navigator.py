@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QWidget
 from desktop.domain.answer import Hit, HitKind
 from desktop.domain.edition import Edition
 from desktop.domain.errors import KnownError
-from desktop.ui.failure_text import hint_of, message_of
+from desktop.ui.failure_text import hint_of, message_of, text_of
 from desktop.ui.families.family_set import FamilySet
 from desktop.ui.families.page_family import PageContext, PageFamily
 from desktop.ui.first_wait import FirstWait
@@ -209,6 +209,8 @@ class Navigator(QObject):
         self._first.end()
         line = self._context.sentences.list_line(view.edition, self._context.today, view.data_version)
         self._window.foot.show_line(line)
+        if view.trouble:
+            self._window.foot.say(text_of(view.trouble))
         self.list_known.emit()
 
     def _on_view_arrived(self, family: PageFamily, visit: Visit, view: object) -> None:

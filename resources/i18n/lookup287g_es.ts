@@ -1961,6 +1961,8 @@ campus, puertos</translation>
         <location filename="../../desktop/cli/entry.py"/>
         <location filename="../../desktop/cli/saving.py"/>
         <location filename="../../desktop/services/batch_file.py"/>
+        <location filename="../../desktop/services/holding.py"/>
+        <location filename="../../desktop/services/preferences.py"/>
         <location filename="../../desktop/services/transfer.py"/>
         <location filename="../../desktop/services/workbook_file.py"/>
         <source>this is not allowed</source>
@@ -1970,6 +1972,8 @@ campus, puertos</translation>
         <location filename="../../desktop/cli/entry.py"/>
         <location filename="../../desktop/cli/saving.py"/>
         <location filename="../../desktop/services/batch_file.py"/>
+        <location filename="../../desktop/services/holding.py"/>
+        <location filename="../../desktop/services/preferences.py"/>
         <location filename="../../desktop/services/transfer.py"/>
         <location filename="../../desktop/services/workbook_file.py"/>
         <source>something of this name is there already</source>
@@ -1979,6 +1983,8 @@ campus, puertos</translation>
         <location filename="../../desktop/cli/entry.py"/>
         <location filename="../../desktop/cli/saving.py"/>
         <location filename="../../desktop/services/batch_file.py"/>
+        <location filename="../../desktop/services/holding.py"/>
+        <location filename="../../desktop/services/preferences.py"/>
         <location filename="../../desktop/services/transfer.py"/>
         <location filename="../../desktop/services/workbook_file.py"/>
         <source>it is a folder</source>
@@ -1988,6 +1994,8 @@ campus, puertos</translation>
         <location filename="../../desktop/cli/entry.py"/>
         <location filename="../../desktop/cli/saving.py"/>
         <location filename="../../desktop/services/batch_file.py"/>
+        <location filename="../../desktop/services/holding.py"/>
+        <location filename="../../desktop/services/preferences.py"/>
         <location filename="../../desktop/services/transfer.py"/>
         <location filename="../../desktop/services/workbook_file.py"/>
         <source>the name is too long</source>
@@ -1997,6 +2005,8 @@ campus, puertos</translation>
         <location filename="../../desktop/cli/entry.py"/>
         <location filename="../../desktop/cli/saving.py"/>
         <location filename="../../desktop/services/batch_file.py"/>
+        <location filename="../../desktop/services/holding.py"/>
+        <location filename="../../desktop/services/preferences.py"/>
         <location filename="../../desktop/services/transfer.py"/>
         <location filename="../../desktop/services/workbook_file.py"/>
         <source>there is no such file or folder</source>
@@ -2006,6 +2016,8 @@ campus, puertos</translation>
         <location filename="../../desktop/cli/entry.py"/>
         <location filename="../../desktop/cli/saving.py"/>
         <location filename="../../desktop/services/batch_file.py"/>
+        <location filename="../../desktop/services/holding.py"/>
+        <location filename="../../desktop/services/preferences.py"/>
         <location filename="../../desktop/services/transfer.py"/>
         <location filename="../../desktop/services/workbook_file.py"/>
         <source>the disk is full</source>
@@ -2015,6 +2027,8 @@ campus, puertos</translation>
         <location filename="../../desktop/cli/entry.py"/>
         <location filename="../../desktop/cli/saving.py"/>
         <location filename="../../desktop/services/batch_file.py"/>
+        <location filename="../../desktop/services/holding.py"/>
+        <location filename="../../desktop/services/preferences.py"/>
         <location filename="../../desktop/services/transfer.py"/>
         <location filename="../../desktop/services/workbook_file.py"/>
         <source>a part of its path is not a folder</source>
@@ -2024,6 +2038,8 @@ campus, puertos</translation>
         <location filename="../../desktop/cli/entry.py"/>
         <location filename="../../desktop/cli/saving.py"/>
         <location filename="../../desktop/services/batch_file.py"/>
+        <location filename="../../desktop/services/holding.py"/>
+        <location filename="../../desktop/services/preferences.py"/>
         <location filename="../../desktop/services/transfer.py"/>
         <location filename="../../desktop/services/workbook_file.py"/>
         <source>the disk can only be read</source>
@@ -3084,6 +3100,26 @@ campus, puertos</translation>
         <translation>Actualice el programa, o elija otra carpeta con --data-dir.</translation>
     </message>
     <message>
+        <location filename="../../desktop/services/holding.py"/>
+        <source>The list that was taken in can't be read just now: %1. It was left as it is.</source>
+        <translation>En este momento no se puede leer la lista que se incorporó: %1. Quedó tal como está.</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/services/holding.py"/>
+        <source>Close other programs, or allow this one to read its data folder; then open it again.</source>
+        <translation>Cierre otros programas, o permita que este lea su carpeta de datos; después ábralo de nuevo.</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/services/holding.py"/>
+        <source>The list that was taken in is damaged. It was set aside; the list that came with the program is used.</source>
+        <translation>La lista que se incorporó está dañada. Se apartó; se usa la lista que vino con el programa.</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/services/holding.py"/>
+        <source>Update, or open a list file, to have a newer one.</source>
+        <translation>Actualice, o abra un archivo de lista, para tener una más reciente.</translation>
+    </message>
+    <message>
         <location filename="../../desktop/services/list_sources.py"/>
         <source>There is no such source.</source>
         <translation>No hay tal fuente.</translation>
@@ -3112,6 +3148,16 @@ campus, puertos</translation>
         <location filename="../../desktop/services/outlines.py"/>
         <source>Install the program again. Looking up works without the map.</source>
         <translation>Instale el programa de nuevo. Las búsquedas funcionan sin el mapa.</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/services/preferences.py"/>
+        <source>The settings can't be read: %1. None is saved either.</source>
+        <translation>No se puede leer la configuración: %1. Tampoco se guarda.</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/services/preferences.py"/>
+        <source>Allow this program to read settings.txt in its data folder, then open it anew.</source>
+        <translation>Permita que este programa lea settings.txt en su carpeta de datos y después ábralo de nuevo.</translation>
     </message>
     <message>
         <location filename="../../desktop/services/preferences.py"/>
@@ -3241,23 +3287,23 @@ campus, puertos</translation>
     </message>
     <message>
         <location filename="../../desktop/store/saved_file.py"/>
-        <source>The file of saved places can't be read.</source>
-        <translation>El archivo de lugares guardados no se puede leer.</translation>
-    </message>
-    <message>
-        <location filename="../../desktop/store/saved_file.py"/>
         <source>The saved places were written by a later version of this program.</source>
         <translation>Los lugares guardados los escribió una versión posterior de este programa.</translation>
     </message>
     <message>
         <location filename="../../desktop/store/saved_file.py"/>
-        <source>Allow this program to read saved.json in its data folder.</source>
-        <translation>Permita que este programa lea saved.json en su carpeta de datos.</translation>
+        <source>Use that version. Nothing saved was changed.</source>
+        <translation>Use esa versión. Nada de lo guardado se cambió.</translation>
     </message>
     <message>
         <location filename="../../desktop/store/saved_file.py"/>
-        <source>Use that version. Nothing saved was changed.</source>
-        <translation>Use esa versión. Nada de lo guardado se cambió.</translation>
+        <source>The file of saved places can't be read.</source>
+        <translation>El archivo de lugares guardados no se puede leer.</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/store/saved_file.py"/>
+        <source>Allow this program to read saved.json in its data folder.</source>
+        <translation>Permita que este programa lea saved.json en su carpeta de datos.</translation>
     </message>
     <message>
         <location filename="../../desktop/store/saved_file.py"/>

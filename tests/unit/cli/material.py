@@ -33,7 +33,7 @@ from desktop.domain.answer import (
 )
 from desktop.domain.change import ChangeLog
 from desktop.domain.edition import Edition
-from desktop.domain.errors import NoAnswerError, UsageError
+from desktop.domain.errors import KnownError, NoAnswerError, UsageError
 from desktop.domain.level import Kind, Level, Reach
 from desktop.domain.model import Model
 from desktop.domain.page_setup import PageSetup
@@ -272,6 +272,7 @@ class FakeDesk:
     hits: tuple[Hit, ...] = (HIT,)
     today: date = TODAY
     edition: Edition = EDITION
+    trouble: KnownError | None = None
     asked: list[object] = field(default_factory=list)
     closed: bool = False
 

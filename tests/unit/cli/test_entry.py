@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import importlib
 import json
 from argparse import Namespace
 from collections.abc import Callable
@@ -19,7 +20,7 @@ from desktop.domain.errors import (
     UsageError,
     WorkbookError,
 )
-from tests.unit.cli.material import FakePress
+from tests.unit.cli.material import FakeDesk, FakePress
 
 
 class Ends:
@@ -77,6 +78,25 @@ def test_a_disk_or_folder_that_fails_is_file_trouble(
     error = json.loads(capsys.readouterr().out)["error"]
     assert error["code"] == "file_trouble"
     assert "the disk is full" in error["message"]
+
+
+def test_why_the_list_that_is_held_is_not_the_one_in_use_is_said_beside_the_answer(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    trouble = KnownError("list_unreadable", "The list can't be read: %1.", "Close other programs.", values=("why",))
+
+    class Services:
+        distrusted = staticmethod(lambda _data_dir: None)
+        open_desk = staticmethod(lambda *_: FakeDesk(trouble=trouble))
+
+    monkeypatch.setattr("importlib.import_module", _instead(Services, "desktop.services."))
+    assert entry.main(["lookup", "32601"], FakePress) == 0
+    assert capsys.readouterr().err == "The list can't be read: why. Close other programs.\n"
+
+
+def _instead(module: object, beginning: str) -> Callable[[str], object]:
+    load = importlib.import_module
+    return lambda name: module if name.startswith(beginning) else load(name)
 
 
 def test_ctrl_c_and_a_closed_pipe_end_without_a_word(

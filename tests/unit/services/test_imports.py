@@ -15,6 +15,7 @@ from desktop.domain.errors import FileTroubleError
 from desktop.roster.records import ListHistory
 from desktop.runtime.paths import resource_dir
 from desktop.services import keeping
+from desktop.services.desk import open_desk
 from desktop.services.facts import load_history, open_database
 from desktop.services.imports import ImportedFile, import_files
 from desktop.services.listed import Listed
@@ -137,6 +138,12 @@ def test_a_damaged_list_is_set_aside_and_the_one_that_ships_is_used(files: list[
     damaged = bytearray(path.read_bytes())
     damaged[len(damaged) // 2] ^= 1
     path.write_bytes(damaged)
+    desk = open_desk(tmp_path / "data", RESOURCES, NOW.date())
+    desk.close()
+    assert desk.trouble is not None
+    assert desk.trouble.message == (
+        "The list that was taken in is damaged. It was set aside; the list that came with the program is used."
+    )
     history, _ = _held(tmp_path / "data")
     assert history.newest.source == "bundled"
     assert load_history(tmp_path / "data", RESOURCES) == history

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 from pathlib import Path
 
 import pytest
@@ -68,3 +69,20 @@ def test_a_folder_that_cannot_be_written_is_said_in_plain_words(tmp_path: Path) 
     (tmp_path / "file").write_text("", encoding="utf-8")
     with pytest.raises(FileTroubleError, match="can't be saved"):
         save_preferences(tmp_path / "file", SET)
+
+
+def test_settings_that_cannot_be_read_just_now_are_not_written_over(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    save_preferences(tmp_path, SET)
+
+    def fail(*_: object) -> object:
+        raise OSError(errno.EMFILE, "Too many open files")
+
+    monkeypatch.setattr("desktop.store.small_file.open_plain", fail)
+    with pytest.raises(FileTroubleError, match=r"can't be read: Too many open files\. None is saved"):
+        load_preferences(tmp_path)
+    with pytest.raises(FileTroubleError, match="can't be saved"):
+        save_preferences(tmp_path, DEFAULTS)
+    monkeypatch.undo()
+    assert load_preferences(tmp_path) == SET
