@@ -9,7 +9,7 @@ from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPainterPath, QPen
 
 from desktop.domain.status import Status
-from desktop.ui.printing.ink import BLACK
+from desktop.ui.printing.shades import BLACK
 from desktop.ui.widgets.status_shape import draw_shape
 
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 from desktop.services.sheet_blocks import Document, Entry
 from desktop.ui.printing.arrangements import Row, Stack
 from desktop.ui.printing.boxes import Box, Rule, Shape, Space
-from desktop.ui.printing.ink import POINT, RULE, Ink, Role
-from desktop.ui.printing.text_box import TextBox
+from desktop.ui.printing.ink import POINT, Ink, Role
+from desktop.ui.printing.shades import RULE
 
 _NARROW = 330 * POINT
 _STATUS_SHARE = 0.23
@@ -34,7 +34,7 @@ class EntrySetter:
     def _status(self, entry: Entry, width: float) -> Box:
         ink = self._ink
         left = ink.length(14)
-        words = TextBox(entry.status_words, ink.font(Role.STRONG), width - left)
+        words = ink.text(entry.status_words, Role.STRONG, width - left)
         return Row([(0, Shape(entry.status, ink.length(8.6), words.line_height)), (left, words)])
 
     def _facts(self, entry: Entry, width: float) -> list[Box]:
@@ -43,21 +43,21 @@ class EntrySetter:
         for power in entry.powers:
             linked = entry.brief and all(document.url and not document.doubt for document in power.documents)
             address = power.documents[0].url if linked and power.documents else None
-            font = ink.font(Role.SMALL if entry.brief else Role.BODY)
-            boxes.append(TextBox(power.text, font, width, address or ""))
+            role = Role.SMALL if entry.brief else Role.BODY
+            boxes.append(ink.text(power.text, role, width, address or ""))
             if not linked:
                 boxes += [self._document(document, width) for document in power.documents]
-        boxes += [TextBox(text, ink.font(Role.SMALL), width) for text in entry.remarks]
+        boxes += [ink.text(text, Role.SMALL, width) for text in entry.remarks]
         return boxes
 
     def _document(self, document: Document, width: float) -> Box:
-        return TextBox(document.line, self._ink.font(Role.FINE), width, document.url or "")
+        return self._ink.text(document.line, Role.FINE, width, document.url or "")
 
     def _name(self, entry: Entry, width: float) -> Box:
         """The name, and beside it, where both fit one line, what and where the agency is."""
         gap = self._ink.length(8)
-        name = TextBox(entry.name, self._ink.font(Role.STRONG), width)
-        about = TextBox(entry.about, self._ink.font(Role.SMALL), width)
+        name = self._ink.text(entry.name, Role.STRONG, width)
+        about = self._ink.text(entry.about, Role.SMALL, width)
         left = name.widest + gap
         if self._narrow or len(name) > 1 or len(about) > 1 or left + about.widest > width:
             return Stack([name, about])

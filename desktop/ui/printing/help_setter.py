@@ -11,7 +11,6 @@ from desktop.services.sheet_codes import QrCodes, runs
 from desktop.ui.printing.arrangements import Row, Stack
 from desktop.ui.printing.boxes import Box, QrCode, Space, qr_path
 from desktop.ui.printing.ink import POINT, Ink, Role
-from desktop.ui.printing.text_box import TextBox
 
 _NARROW = 330 * POINT
 _BESIDE = 3
@@ -38,11 +37,11 @@ class HelpSetter:
         side = _SIDE * POINT * (1.4 if ink.large else 1)
         left = side + ink.length(9)
         room = width - left
-        lines: list[Box] = [TextBox(link.title, ink.font(Role.NAME), room)]
-        lines.append(TextBox(link.publisher, ink.font(Role.FINE), room))
-        lines.append(TextBox(link.short, ink.font(Role.FINE), room, link.url))
+        lines: list[Box] = [ink.text(link.title, Role.NAME, room)]
+        lines.append(ink.text(link.publisher, Role.FINE, room))
+        lines.append(ink.text(link.short, Role.FINE, room, link.url))
         if link.phone:
-            lines.append(TextBox(link.phone, ink.font(Role.NAME), room))
+            lines.append(ink.text(link.phone, Role.NAME, room))
         return Row([(0, QrCode(self._path(link.url, side), side)), (left, Stack(lines))])
 
     def _path(self, url: str, side: float) -> QPainterPath:

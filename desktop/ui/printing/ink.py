@@ -2,21 +2,22 @@
 
 from __future__ import annotations
 
+from collections import OrderedDict
 from collections.abc import Mapping
 from enum import Enum, auto
 
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QColor, QFont, QFontInfo, QFontMetricsF
+from PySide6.QtGui import QFont, QFontInfo, QFontMetricsF
+
+from desktop.ui.printing.text_box import TextBox
 
 UNITS_PER_INCH = 1440
 POINT = 20.0
-BLACK = QColor(Qt.GlobalColor.black)
-RULE = QColor("#8A8A8A")
 
 _SAMPLE = "Trained officers may question people booked into jail about immigration status."
 _SAMPLE_WIDTH = 34.8  # of the sample in Arial and its metric twins, in font sizes
 _NARROWEST, _WIDEST = 0.88, 1.04
 _LARGE_PRINT = 18.0
+_KEPT = 400  # texts set in type: about two megabytes
 
 
 class Role(Enum):
@@ -58,10 +59,19 @@ class Ink:
         self.large = large
         self.scale = _LARGE_PRINT / _BODY if large else scale * _evenness()
         self._fonts = {role: self._made(role) for role in Role}
+        self._set: OrderedDict[tuple[str, Role, float, str], TextBox] = OrderedDict()
 
-    def font(self, role: Role) -> QFont:
-        """The font of a role, with its size in units."""
-        return self._fonts[role]
+    def text(self, text: str, role: Role, width: float, address: str = "") -> TextBox:
+        """A paragraph set in type; `address` makes it a link in a PDF.
+
+        Half of what stands on a sheet stands on every one, so what was set last is kept.
+        """
+        key = (text, role, width, address)
+        found = self._set.pop(key, None) or TextBox(text, self._fonts[role], width, address)
+        self._set[key] = found
+        if len(self._set) > _KEPT:
+            self._set.popitem(last=False)
+        return found
 
     def length(self, points: float) -> float:
         """A length that grows and shrinks with the text."""

@@ -8,7 +8,6 @@ from desktop.services.sheet_blocks import Sheet, Source
 from desktop.ui.printing.arrangements import Row, Stack
 from desktop.ui.printing.boxes import Box, Framed, Rule, Space
 from desktop.ui.printing.ink import POINT, Ink, Role
-from desktop.ui.printing.text_box import TextBox
 
 _NARROW = 330 * POINT
 _LIST_SHARE = 0.33
@@ -20,7 +19,7 @@ def masthead(sheet: Sheet, ink: Ink, width: float) -> Box:
     narrow = width < _NARROW or ink.large
     source_width = width if narrow else width * _LIST_SHARE
     title_width = width if narrow or not sheet.source else width - source_width - ink.length(18)
-    places = [TextBox(line, ink.font(Role.BODY), title_width) for line in sheet.details]
+    places = [ink.text(line, Role.BODY, title_width) for line in sheet.details]
     few = not narrow and sum(len(place) for place in places) <= _BESIDE
     title = _title(sheet, ink, title_width, places if few else [])
     if sheet.source is None:
@@ -29,11 +28,11 @@ def masthead(sheet: Sheet, ink: Ink, width: float) -> Box:
         top = Stack([title, Space(ink.length(5)), _source(sheet.source, ink, source_width)])
     else:
         top = Row([(0, title), (width - source_width, _source(sheet.source, ink, source_width))])
-    below = [] if few else [TextBox(line, ink.font(Role.BODY), width) for line in sheet.details]
+    below = [] if few else [ink.text(line, Role.BODY, width) for line in sheet.details]
     boxes = [top, *below, Rule(width, ink.length(1.6), ink.length(11))]
     if sheet.warning:
         padding = ink.length(6)
-        text = TextBox(sheet.warning, ink.font(Role.STRONG), width - 2 * padding)
+        text = ink.text(sheet.warning, Role.STRONG, width - 2 * padding)
         boxes += [Space(ink.length(3)), Framed(text, width, padding, ink.length(1.2))]
     return Stack(boxes)
 
@@ -41,11 +40,11 @@ def masthead(sheet: Sheet, ink: Ink, width: float) -> Box:
 def _title(sheet: Sheet, ink: Ink, width: float, places: Sequence[Box]) -> Box:
     boxes: list[Box] = []
     if sheet.name != sheet.title:
-        boxes += [TextBox(sheet.name, ink.font(Role.NAME), width), Space(ink.length(1))]
-    return Stack([*boxes, TextBox(sheet.title, ink.font(Role.TITLE), width), *places])
+        boxes += [ink.text(sheet.name, Role.NAME, width), Space(ink.length(1))]
+    return Stack([*boxes, ink.text(sheet.title, Role.TITLE, width), *places])
 
 
 def _source(source: Source, ink: Ink, width: float) -> Box:
-    label = TextBox(source.label, ink.font(Role.NAME), width)
-    day = TextBox(source.date, ink.font(Role.DATE), width)
-    return Stack([label, Space(ink.length(1)), day, TextBox(source.age, ink.font(Role.BODY), width)])
+    label = ink.text(source.label, Role.NAME, width)
+    day = ink.text(source.date, Role.DATE, width)
+    return Stack([label, Space(ink.length(1)), day, ink.text(source.age, Role.BODY, width)])

@@ -23,10 +23,10 @@ from desktop.ui.printing.arrangements import Row, Stack
 from desktop.ui.printing.boxes import Box, Lines, Rule, Space
 from desktop.ui.printing.entry_setter import EntrySetter
 from desktop.ui.printing.help_setter import HelpSetter
-from desktop.ui.printing.ink import RULE, Ink, Role
+from desktop.ui.printing.ink import Ink, Role
 from desktop.ui.printing.masthead import masthead
+from desktop.ui.printing.shades import RULE
 from desktop.ui.printing.table_setter import TableSetter
-from desktop.ui.printing.text_box import TextBox
 
 _MARK = 10.0  # points from a bullet to its text
 
@@ -66,7 +66,7 @@ class Setter:
         """The foot as part of the flow."""
         ink = self._ink
         rule = Piece(Rule(self._width, ink.length(0.8), ink.length(8)), keep=True, begins=True)
-        return [rule, *(Piece(TextBox(text, ink.font(Role.FOOT), self._width)) for text in sheet.foot)]
+        return [rule, *(Piece(ink.text(text, Role.FOOT, self._width)) for text in sheet.foot)]
 
     def _block(self, block: Block, following: Block | None) -> Iterator[Piece]:
         ink, width = self._ink, self._width
@@ -81,7 +81,7 @@ class Setter:
             for box in self._help.rows(block, ink, width):
                 yield Piece(box)
         elif isinstance(block, Room):
-            label = Stack([Space(ink.length(7)), TextBox(block.label, ink.font(Role.STRONG), width)])
+            label = Stack([Space(ink.length(7)), ink.text(block.label, Role.STRONG, width)])
             lines = Lines(label, width, block.lines, ink.length(20), grows=block.grows)
             yield Piece(lines, begins=True)
         else:
@@ -93,7 +93,7 @@ class Setter:
 
         def headed(text: str, above: float) -> Box:
             rule = Rule(self._width, self._ink.length(0.8), self._ink.length(5))
-            title = TextBox(text, self._ink.font(Role.HEADING), self._width)
+            title = self._ink.text(text, Role.HEADING, self._width)
             return Stack([Space(self._ink.length(above)), title, rule, *columns])
 
         return Piece(headed(block.text, 9), keep=True, again=headed(block.again, 0), begins=True)
@@ -101,15 +101,15 @@ class Setter:
     def _words(self, block: Answer | Paragraph | Bullets | FinePrint) -> Iterator[Piece]:
         ink, width = self._ink, self._width
         if isinstance(block, Answer):
-            yield Piece(Stack([Space(ink.length(9)), TextBox(block.sentence, ink.font(Role.ANSWER), width)]), keep=True)
+            yield Piece(Stack([Space(ink.length(9)), ink.text(block.sentence, Role.ANSWER, width)]), keep=True)
             for text in block.more:
-                yield Piece(Stack([Space(ink.length(2)), TextBox(text, ink.font(Role.BODY), width)]))
+                yield Piece(Stack([Space(ink.length(2)), ink.text(text, Role.BODY, width)]))
         elif isinstance(block, Paragraph):
-            yield Piece(Stack([Space(ink.length(4)), TextBox(block.text, ink.font(Role.BODY), width)]))
+            yield Piece(Stack([Space(ink.length(4)), ink.text(block.text, Role.BODY, width)]))
         elif isinstance(block, FinePrint):
             for text in block.lines:
                 rule = Rule(width, ink.length(0.3), ink.length(3), RULE)
-                yield Piece(Stack([TextBox(text, ink.font(Role.FINE), width), rule]))
+                yield Piece(Stack([ink.text(text, Role.FINE, width), rule]))
         else:
             yield from self._bullets(block)
 
@@ -125,7 +125,7 @@ class Setter:
 
     def _columns(self, lines: Sequence[str]) -> list[list[tuple[float, str]]] | None:
         """Pairs of lines with their distances from the left, read column by column; None where they are too long."""
-        widths = [TextBox(text, self._ink.font(Role.BODY), self._width).widest for text in lines]
+        widths = [self._ink.text(text, Role.BODY, self._width).widest for text in lines]
         middle = (len(lines) + 1) // 2
         if middle == len(lines):
             return None
@@ -137,9 +137,7 @@ class Setter:
     def _bullet(self, text: str, mark: str, width: float) -> Box:
         ink = self._ink
         left = ink.length(_MARK if mark == "•" else 1.6 * _MARK)
-        row = Row(
-            [(0, TextBox(mark, ink.font(Role.BODY), left)), (left, TextBox(text, ink.font(Role.BODY), width - left))]
-        )
+        row = Row([(0, ink.text(mark, Role.BODY, left)), (left, ink.text(text, Role.BODY, width - left))])
         return Stack([Space(ink.length(1)), row])
 
 

@@ -25,7 +25,7 @@ _GAP = 20.0 * POINT
 _SCALES = (1.0, 0.95, 0.9)
 """Tried in order until a sheet fits one page; below the last it would be too small to read."""
 _MANY = 88  # the widest number of pages that the foot has to leave room for
-_HOPELESS = 0.2  # of a page too much: no scale above makes it fit
+_FULL = 1.02  # of a page: text of a smaller size takes about the square of its scale, and rarely less
 
 
 class Numeral(Stack):
@@ -72,9 +72,9 @@ class SheetLayouts:
     def layout(self, versions: Versions) -> Layout:
         """The sheet in the largest type with which it fits one page, in the usual one where it takes several."""
         first = self._laid(versions, self._inks[0])
-        if first.excess > _HOPELESS:
-            return first
         for ink in self._inks[1:] if first.excess > 0 else ():
+            if (1 + first.excess) * (ink.scale / self._inks[0].scale) ** 2 > _FULL:
+                continue
             smaller = self._laid(versions, ink)
             if len(smaller.pages) == 1:
                 return smaller
@@ -95,12 +95,11 @@ class SheetLayouts:
         sheet = versions[0]
         parts = [sheet.name, sheet.title, f"{sheet.source.label} {sheet.source.date}" if sheet.source else ""]
         text = " · ".join(part for part in dict.fromkeys(parts) if part)
-        line = TextBox(text, ink.font(Role.FINE), self._width)
+        line = ink.text(text, Role.FINE, self._width)
         return Stack([line, Rule(self._width, ink.length(0.5), ink.length(5)), Space(ink.length(4))])
 
     def _foot(self, versions: Versions, ink: Ink) -> Box:
         """File, hash and date on every page; in large print, where they end the sheet, only the page's number."""
-        font = ink.font(Role.FOOT)
         rule = Rule(self._width, ink.length(0.8), ink.length(6))
         number = self._number(versions, ink, _MANY, _MANY)
         if ink.large:
@@ -108,14 +107,14 @@ class SheetLayouts:
         step = (self._width + _GAP) / len(versions)
         widths = [step - _GAP] * (len(versions) - 1) + [step - _GAP - number.wide - ink.length(8)]
         texts = [
-            Stack([TextBox(text, font, width) for text in sheet.foot])
+            Stack([ink.text(text, Role.FOOT, width) for text in sheet.foot])
             for sheet, width in zip(versions, widths, strict=True)
         ]
         return Stack([rule, Row([(place * step, text) for place, text in enumerate(texts)])])
 
     def _number(self, versions: Versions, ink: Ink, number: int, total: int) -> Numeral:
         texts = dict.fromkeys(fill(sheet.page, str(number), str(total)) for sheet in versions)
-        return Numeral([TextBox(text, ink.font(Role.FOOT), self._width) for text in texts])
+        return Numeral([ink.text(text, Role.FOOT, self._width) for text in texts])
 
 
 def page_layout(paper: Paper) -> QPageLayout:

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 
-from PySide6.QtCore import QBuffer, QCoreApplication, QIODevice
+from PySide6.QtCore import QBuffer, QByteArray, QCoreApplication, QIODevice
 from PySide6.QtGui import QPagedPaintDevice, QPainter, QPdfWriter
 
 from desktop.domain.page_setup import PageSetup
@@ -25,33 +25,59 @@ class SheetPress:
         """`app` is kept: fonts live no longer than the application."""
         self._app = app
         self._codes = HelpSetter(QrCodes())
+        self._layouts: dict[PageSetup, SheetLayouts] = {}
 
     def pdf(self, sheets: Iterable[Versions], setup: PageSetup) -> bytes:
         """All sheets in one PDF, each with its own count of pages; fonts are embedded."""
-        buffer = QBuffer()
+        return b"".join(self.pieces(sheets, setup))
+
+    def pieces(self, sheets: Iterable[Versions], setup: PageSetup) -> Iterator[bytes]:
+        """The same, handed over sheet by sheet: a thousand of them are never held at once."""
+        made = QByteArray()
+        buffer = QBuffer(made)
         buffer.open(QIODevice.OpenModeFlag.WriteOnly)
+
+        def taken() -> bytes:
+            piece = bytes(made.data())
+            made.clear()
+            buffer.seek(0)
+            return piece
+
         writer = QPdfWriter(buffer)
         writer.setResolution(UNITS_PER_INCH)
         writer.setPageLayout(page_layout(setup.paper))
         writer.setTitle(JOB)
         writer.setCreator("")
-        self.paint(sheets, setup, writer, UNITS_PER_INCH)
-        return bytes(buffer.data().data())
+        for _ in self._painted(sheets, setup, writer, UNITS_PER_INCH):
+            yield taken()
+        yield taken()
 
     def paint(self, sheets: Iterable[Versions], setup: PageSetup, device: QPagedPaintDevice, inch: float) -> int:
         """Paint all sheets on a device with `inch` dots an inch; the result is how many pages that took."""
-        layouts = SheetLayouts(setup, self._codes)
+        return sum(self._painted(sheets, setup, device, inch))
+
+    def _painted(
+        self, sheets: Iterable[Versions], setup: PageSetup, device: QPagedPaintDevice, inch: float
+    ) -> Iterator[int]:
+        """Paint one sheet after the other, and tell how many pages each took."""
+        layouts = self._layouts_for(setup)
         painter = QPainter(device)
         painter.scale(inch / UNITS_PER_INCH, inch / UNITS_PER_INCH)
-        painted = 0
+        begun = False
         try:
             for versions in sheets:
                 layout = layouts.layout(versions)
                 for number in range(len(layout.pages)):
-                    if painted:
+                    if begun:
                         device.newPage()
                     layout.paint(painter, number)
-                    painted += 1
+                    begun = True
+                yield len(layout.pages)
         finally:
             painter.end()
-        return painted
+
+    def _layouts_for(self, setup: PageSetup) -> SheetLayouts:
+        """One for each paper and size of print: they keep fonts, and what stands on many sheets."""
+        if setup not in self._layouts:
+            self._layouts[setup] = SheetLayouts(setup, self._codes)
+        return self._layouts[setup]

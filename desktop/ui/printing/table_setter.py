@@ -7,8 +7,8 @@ from collections.abc import Iterator
 from desktop.services.sheet_blocks import Table, TableRow
 from desktop.ui.printing.arrangements import Row, Stack
 from desktop.ui.printing.boxes import Box, Rule, Shape, Space
-from desktop.ui.printing.ink import POINT, RULE, Ink, Role
-from desktop.ui.printing.text_box import TextBox
+from desktop.ui.printing.ink import POINT, Ink, Role
+from desktop.ui.printing.shades import RULE
 
 _NARROW = 330 * POINT
 _SHARES = (0.36, 0.2, 0.44)
@@ -25,8 +25,8 @@ class TableSetter:
         """The names of the columns."""
         if self._narrow:
             return Space(0)
-        font = self._ink.font(Role.NAME)
-        cells = [TextBox(name, font, width) for name, (_, width) in zip(table.columns, self._columns(), strict=True)]
+        named = zip(table.columns, self._columns(), strict=True)
+        cells = [self._ink.text(name, Role.NAME, width) for name, (_, width) in named]
         lefts = [left for left, _ in self._columns()]
         return Stack([Row(list(zip(lefts, cells, strict=True))), Rule(*self._thin())])
 
@@ -60,4 +60,4 @@ class TableSetter:
 
     def _line(self, text: str, width: float, *, strong: bool) -> Box:
         role = Role.NAME if strong else Role.SMALL
-        return TextBox(text, self._ink.font(role), width)
+        return self._ink.text(text, role, width)

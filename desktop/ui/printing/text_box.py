@@ -8,7 +8,7 @@ from PySide6.QtCore import QPointF
 from PySide6.QtGui import QFont, QPainter, QTextCharFormat, QTextLayout, QTextLine, QTextOption
 
 from desktop.services.wording import shown
-from desktop.ui.printing.ink import BLACK
+from desktop.ui.printing.shades import BLACK
 
 _LEADING = 1.16  # of a font's own line height
 _FEWEST = 2  # lines of a paragraph that may stand alone at the end or start of a page
@@ -20,6 +20,7 @@ class TextBox:
     def __init__(self, text: str, font: QFont, width: float, address: str = "") -> None:
         """`address` makes the whole text a link in a PDF."""
         self._layout = QTextLayout(shown(text), font)
+        self._layout.setCacheEnabled(True)  # else every line that is painted has the whole text set anew
         option = QTextOption()
         option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
         self._layout.setTextOption(option)
