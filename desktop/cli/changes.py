@@ -7,6 +7,7 @@ from argparse import Namespace
 from collections.abc import Sequence
 
 from desktop.cli.answer_document import list_document
+from desktop.cli.captions import Captions
 from desktop.cli.saving import save
 from desktop.cli.session import Session
 from desktop.domain.change import Change, ChangeLog
@@ -14,7 +15,6 @@ from desktop.domain.edition import Edition
 from desktop.domain.errors import UsageError
 from desktop.services.change_log import positions
 from desktop.services.export import BYTE_ORDER_MARK, change_csv
-from desktop.services.wording import count
 
 
 def run(options: Namespace, session: Session) -> int:
@@ -38,7 +38,7 @@ def run(options: Namespace, session: Session) -> int:
     save(options.output, ((BYTE_ORDER_MARK if form == "csv" else "") + text).encode())
     if session.as_json and form != "json":
         session.terminal.document({"file": str(options.output), "format": form, "events": len(found)})
-    session.terminal.note(f"{count(len(found))} changes written to {options.output}")
+    session.terminal.note(session.words(Captions).changes_written(len(found), options.output))
     return 0
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from desktop.cli.terminal import Terminal
-from desktop.domain.answer import Hit, HitKind
+from desktop.domain.answer import Hit
 from desktop.domain.status import Status
 from desktop.services.wording import Sentences
 
@@ -16,7 +16,7 @@ def write_hits(terminal: Terminal, hits: Sequence[Hit], sentences: Sentences) ->
     column = max(len(labels.status(status)) for status in Status) + 5
     for hit in hits:
         state = labels.state(hit.state) if hit.state else ""
-        kind = labels.level(hit.level) if hit.kind is HitKind.AGENCY else hit.kind.value
-        about = " · ".join(part for part in (kind, ", ".join(p for p in (hit.county, state) if p), hit.id) if part)
+        where = ", ".join(part for part in (hit.county, state) if part)
+        about = " · ".join(part for part in (sentences.hits.kind(hit), where, hit.id) if part)
         label = labels.status(hit.status) if hit.status else "-"
         terminal.entry(label, (hit.name, about), column=column)

@@ -5,11 +5,12 @@ from __future__ import annotations
 from argparse import Namespace
 from collections.abc import Sequence
 
+from desktop.cli.captions import Captions
 from desktop.cli.offer_document import file_document, write_reasons
 from desktop.cli.session import Session
 from desktop.domain.errors import FileTroubleError, RefusedError
 from desktop.services.imports import ImportedFile, import_files
-from desktop.services.wording import OfferWords, count
+from desktop.services.wording import OfferWords
 
 
 def run(options: Namespace, session: Session) -> int:
@@ -37,5 +38,6 @@ def _write(files: Sequence[ImportedFile], session: Session) -> None:
     words, terminal = session.words(OfferWords), session.terminal
     for one in files:
         day = one.date.isoformat() if one.date else words.no_date()
-        terminal.line(f"{one.file}: {words.outcome(one.outcome)} ({day}, {count(one.rows)} rows)", hanging=2)
+        rows = session.words(Captions).rows(one.rows)
+        terminal.line(f"{one.file}: {words.outcome(one.outcome)} ({day}, {rows})", hanging=2)
         write_reasons(one, session)

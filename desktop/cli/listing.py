@@ -7,6 +7,7 @@ from argparse import Namespace
 from collections.abc import Iterable, Sequence
 
 from desktop.cli.answer_document import list_document
+from desktop.cli.captions import Captions
 from desktop.cli.masthead import write_masthead
 from desktop.cli.row_document import ROW_FIELDS, row_document, row_status
 from desktop.cli.saving import save
@@ -17,7 +18,6 @@ from desktop.domain.status import Status
 from desktop.runtime.version import VERSION
 from desktop.services.export import BYTE_ORDER_MARK, csv_text
 from desktop.services.listing import rows_left, rows_on
-from desktop.services.wording import count
 
 Row = dict[str, object]
 
@@ -52,7 +52,7 @@ def run(options: Namespace, session: Session) -> int:
         save(options.output, (mark + text).encode())
     if session.as_json and form != "json":
         session.terminal.document({"file": str(options.output), "format": form, "rows": len(rows)})
-    session.terminal.note(f"{count(len(rows))} rows written to {options.output}")
+    session.terminal.note(session.words(Captions).rows_written(len(rows), options.output))
     return 0
 
 
@@ -122,9 +122,11 @@ def _workbook(edition: Edition, rows: Sequence[Row], session: Session) -> bytes:
     return words.encoded((*ROW_FIELDS, *LIST_FIELDS), _cells(edition, rows), edition, VERSION)
 
 
-def _write_table(edition: Edition, rows: Iterable[Row], session: Session) -> None:
+def _write_table(edition: Edition, rows: Sequence[Row], session: Session) -> None:
     """One line a row: state, model, signing date, agency. The full facts are in the other formats."""
     write_masthead(session.terminal, edition, session.today, session.sentences())
+    if not rows:
+        session.terminal.line(session.words(Captions).no_row())
     for row in rows:
         signed = row["signed"] or row["signed_printed"] or ""
         head = f"{row['state'] or '--':<3}{row['model'] or '?':<4}{signed:<11}"

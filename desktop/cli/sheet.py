@@ -6,6 +6,7 @@ from argparse import Namespace
 from collections.abc import Sequence
 from pathlib import Path
 
+from desktop.cli.captions import Captions
 from desktop.cli.desk_port import DeskPort
 from desktop.cli.saving import make_folder, save
 from desktop.cli.session import Session
@@ -42,7 +43,7 @@ def run(options: Namespace, session: Session) -> int:
         files = [{"file": str(path), "format": form.value} for path in paths]
         session.terminal.document({"files": files, "sheets": len(made)})
     for path in paths:
-        session.terminal.note(f"Written: {path}")
+        session.terminal.note(session.words(Captions).written(path))
     return 0
 
 
@@ -51,7 +52,7 @@ def _subjects(target: str, desk: DeskPort, session: Session) -> tuple[Subject, .
         return (subject_of(desk, target),)
     found, lost = saved_subjects(desk, session.data_dir)
     for one in lost:
-        session.terminal.note(f"Not known any more, left out: {one.name or one.key.id}")
+        session.terminal.note(session.words(Captions).left_out(one.name or one.key.id))
     return found
 
 

@@ -34,7 +34,7 @@ class StatusLabels(Voice):
         return (
             (self.tr("Version"), held.version),
             (self.tr("Lists held"), count(held.editions)),
-            (self.tr("List file"), f"{held.edition.file} ({held.edition.source})"),
+            (self.tr("List file"), f"{held.edition.file} ({self._source(held.edition.source)})"),
             (self.tr("SHA-256"), held.edition.sha256),
             (self.tr("Agreements"), f"{count(held.agreements)} ({models})"),
             (self.tr("Agencies on the list"), count(held.agencies)),
@@ -44,6 +44,14 @@ class StatusLabels(Voice):
             (self.tr("Data version"), held.data_version),
             (self.tr("Data folder"), held.data_dir),
         )
+
+    def _source(self, code: str) -> str:
+        return {
+            "bundled": self.tr("came with the program"),
+            "ice": self.tr("from ICE's site"),
+            "archive": self.tr("from a public archive"),
+            "file": self.tr("from a file"),
+        }.get(code, code)
 
 
 def _document(held: Holdings, session: Session) -> dict[str, object]:

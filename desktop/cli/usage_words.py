@@ -42,8 +42,8 @@ class _Formatter(HelpFormatter):
         self._prefix = prefix
 
     def add_usage(self, usage: str | None, actions: object, groups: object, prefix: str | None = None) -> None:
-        """As argparse calls it, which gives no prefix."""
-        super().add_usage(usage, actions, groups, prefix or self._prefix)  # type: ignore[arg-type] # passed through
+        """As argparse calls it, which gives no prefix but an empty one where it asks for the command's own name."""
+        super().add_usage(usage, actions, groups, self._prefix if prefix is None else prefix)  # type: ignore[arg-type] # passed through
 
 
 def complaint(message: str) -> UsageError:

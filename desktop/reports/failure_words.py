@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from desktop.domain.errors import KnownError
+from desktop.domain.os_cause import cause
 from desktop.domain.placeholders import fill
 from desktop.reports.voice import Translate
 
@@ -23,6 +24,10 @@ class FailureWords:
     def hint(self, failure: KnownError) -> str:
         """One thing to do; may be empty."""
         return self._said(failure.advice, failure)
+
+    def cause(self, error: OSError) -> str:
+        """Why the system could not do something with a file."""
+        return self._translate(_CONTEXT, cause(error), -1)
 
     def _said(self, text: str, failure: KnownError) -> str:
         if not text:

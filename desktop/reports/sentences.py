@@ -13,6 +13,7 @@ from desktop.reports.dates import count
 from desktop.reports.difference_words import DifferenceWords
 from desktop.reports.failure_words import FailureWords
 from desktop.reports.headline import Headline
+from desktop.reports.hit_words import HitWords
 from desktop.reports.labels import Labels
 from desktop.reports.law_words import LawWords
 from desktop.reports.notes import Notes
@@ -30,7 +31,7 @@ class Sentences(Voice):
 
     `labels` has short words, `changes` those for what changed between two lists, `saved` those for what a person saved,
     `law` those for state laws, `program` those for 287(g) itself, `offers` and `difference` those for a list that was
-    offered, `headlines` those that sum up; the methods give whole sentences.
+    offered, `hits` those for suggestions, `headlines` those that sum up; the methods give whole sentences.
 
     `translate(context, text, n)` gives a literal in the person's language (see `plain_translate` for English);
     `language` is a code such as "en" or "es" and decides how dates are written.
@@ -48,6 +49,7 @@ class Sentences(Voice):
         self.program = ProgramWords(translate, language)
         self.offers = OfferWords(translate, language)
         self.difference = DifferenceWords(translate, language)
+        self.hits = HitWords(translate, language)
         self.headlines = Headline(translate, language)
         self._notes = Notes(translate, language)
         self._chronicle = Chronicle(translate, language)

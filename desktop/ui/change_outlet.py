@@ -12,6 +12,7 @@ from desktop.runtime.whole_file import write_whole
 from desktop.services.export import BYTE_ORDER_MARK, change_csv
 from desktop.services.wording import PlainText, Sentences, fill
 from desktop.ui.change_selection import ChangeSelection
+from desktop.ui.failure_text import cause_of
 
 
 class ChangeOutlet(QObject):
@@ -42,8 +43,7 @@ class ChangeOutlet(QObject):
         try:
             write_whole(path, (BYTE_ORDER_MARK + table).encode())
         except OSError as error:
-            reason = error.strerror or type(error).__name__
             text = self.tr("The file could not be written: %1. Choose another folder or name.")
-            self.said.emit(fill(text, reason))
+            self.said.emit(fill(text, cause_of(error)))
             return
         self.said.emit(fill(self.tr("Saved as %1"), str(path)))

@@ -22,3 +22,8 @@ def hint_of(error: KnownError) -> str:
 def text_of(error: KnownError) -> str:
     """Both."""
     return f"{message_of(error)} {hint_of(error)}".strip()
+
+
+def cause_of(error: OSError) -> str:
+    """Why the system could not do something with a file."""
+    return _WORDS.cause(error)

@@ -17,7 +17,7 @@ from desktop.domain.page_setup import PageSetup, Paper
 from desktop.runtime.whole_file import write_whole
 from desktop.services.wording import Translate, fill
 from desktop.ui.desk import Desk
-from desktop.ui.failure_text import text_of
+from desktop.ui.failure_text import cause_of, text_of
 from desktop.ui.families.page_family import PageContext
 from desktop.ui.translations import translate
 
@@ -155,5 +155,5 @@ def _write(path: Path, sheets: tuple[Versions, ...], setup: PageSetup) -> str:
     try:
         write_whole(path, encoder.encoded(sheets, SheetForm(_ENDINGS[path.suffix.lower()])))
     except OSError as error:
-        return error.strerror or type(error).__name__
+        return cause_of(error)
     return ""

@@ -364,6 +364,36 @@
     </message>
     <message>
         <location filename="../../desktop/cli/captions.py"/>
+        <source>No row of the list fits.</source>
+        <translation>Ninguna fila de la lista corresponde.</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/cli/captions.py"/>
+        <source>Written to %1. Rows: %2</source>
+        <translation>Escrito en %1. Filas: %2</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/cli/captions.py"/>
+        <source>Written to %1. Changes: %2</source>
+        <translation>Escrito en %1. Cambios: %2</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/cli/captions.py"/>
+        <source>rows: %1</source>
+        <translation>filas: %1</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/cli/captions.py"/>
+        <source>Written: %1</source>
+        <translation>Escrito: %1</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/cli/captions.py"/>
+        <source>Not known any more, left out: %1</source>
+        <translation>Ya no se conoce y se dejó fuera: %1</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/cli/captions.py"/>
         <source>For one town only: --town GEOID, or --town outside for the part in no town.</source>
         <translation>Para una sola localidad: --town GEOID, o --town outside para la parte que no está en ninguna.</translation>
     </message>
@@ -1824,19 +1854,19 @@ campus, puertos</translation>
     </message>
 </context>
 <context>
-    <name>HitModel</name>
+    <name>HitWords</name>
     <message>
-        <location filename="../../desktop/ui/models/hit_model.py"/>
+        <location filename="../../desktop/reports/hit_words.py"/>
         <source>ZIP code</source>
         <translation>código postal</translation>
     </message>
     <message>
-        <location filename="../../desktop/ui/models/hit_model.py"/>
+        <location filename="../../desktop/reports/hit_words.py"/>
         <source>county</source>
         <translation>condado</translation>
     </message>
     <message>
-        <location filename="../../desktop/ui/models/hit_model.py"/>
+        <location filename="../../desktop/reports/hit_words.py"/>
         <source>town</source>
         <translation>localidad</translation>
     </message>
@@ -6338,14 +6368,14 @@ campus, puertos</translation>
     <message>
         <location filename="../../desktop/reports/sentences.py"/>
         <source>1 day old</source>
-        <translation>de hace 1 día</translation>
+        <translation>tiene 1 día</translation>
     </message>
     <message numerus="yes">
         <location filename="../../desktop/reports/sentences.py"/>
         <source>%n days old</source>
         <translation>
-            <numerusform>de hace %n día</numerusform>
-            <numerusform>de hace %n días</numerusform>
+            <numerusform>tiene %n día</numerusform>
+            <numerusform>tiene %n días</numerusform>
         </translation>
     </message>
     <message>
@@ -7599,6 +7629,26 @@ campus, puertos</translation>
         <location filename="../../desktop/cli/status.py"/>
         <source>Data folder</source>
         <translation>Carpeta de datos</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/cli/status.py"/>
+        <source>came with the program</source>
+        <translation>vino con el programa</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/cli/status.py"/>
+        <source>from ICE's site</source>
+        <translation>del sitio de ICE</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/cli/status.py"/>
+        <source>from a public archive</source>
+        <translation>de un archivo público</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/cli/status.py"/>
+        <source>from a file</source>
+        <translation>de un archivo de la computadora</translation>
     </message>
 </context>
 <context>

@@ -280,7 +280,7 @@ def test_a_file_that_cannot_be_written_is_said_and_giving_up_says_nothing(
     press(shown, button(page, "Save as CSV …"), Qt.Key.Key_Space)
     assert not page._said.isVisible()
     press(shown, button(page, "Save as CSV …"), Qt.Key.Key_Space)
-    assert "The file could not be written: No such file or directory." in texts(page)
+    assert "The file could not be written: there is no such file or folder." in texts(page)
 
 
 def test_until_the_answer_comes_the_page_says_that_it_compares(shown: Shown) -> None:

@@ -144,7 +144,7 @@ def test_a_target_that_cannot_be_written_is_said_and_leaves_no_half_file(
 ) -> None:
     shown.type_in("32601")
     answers(tmp_path / "none" / "mine.pdf")
-    reason = "The file could not be written: No such file or directory. Choose another folder or name."
+    reason = "The file could not be written: there is no such file or folder. Choose another folder or name."
     assert save(shown) == reason
     taken = tmp_path / "taken.pdf"
     taken.mkdir()

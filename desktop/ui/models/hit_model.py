@@ -51,11 +51,7 @@ class HitModel(QAbstractListModel):
         return {HIT_ROLE: hit, WHERE_ROLE: self._where(hit), STATUS_ROLE: self._status(hit)}.get(role)
 
     def _where(self, hit: Hit) -> str:
-        kind = {
-            HitKind.ZIP: self.tr("ZIP code"),
-            HitKind.COUNTY: self.tr("county"),
-            HitKind.PLACE: self.tr("town"),
-        }.get(hit.kind) or self._sentences.labels.level(hit.level)
+        kind = self._sentences.hits.kind(hit)
         state = self._sentences.labels.state(hit.state) if hit.state else ""
         county = hit.county if hit.kind is not HitKind.COUNTY else None
         where = ", ".join(part for part in (county, state) if part)

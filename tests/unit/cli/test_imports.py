@@ -87,6 +87,6 @@ def test_what_was_asked_reaches_the_import(monkeypatch: pytest.MonkeyPatch) -> N
 def test_people_read_that_the_list_held_before_stays(monkeypatch: pytest.MonkeyPatch) -> None:
     _offered(monkeypatch, _file("refused", "rows_fell", "a_new_code"))
     told = " ".join(ran(imports.run, ["import", "list.xlsx"]).out.split())
-    assert "list.xlsx: refused; the list held before stays in use (2026-06-01, 1,843 rows)" in told
+    assert "list.xlsx: refused; the list held before stays in use (2026-06-01, rows: 1,843)" in told
     assert "far fewer rows" in told
     assert "a_new_code" in told

@@ -92,7 +92,7 @@ def test_a_file_is_written_whole_with_the_mark_that_excel_needs(tmp_path: Path) 
     target = tmp_path / "list.csv"
     done = ran(listing.run, ["list", "-o", str(target)])
     assert (done.code, done.out) == (0, "")
-    assert "3 rows" in done.err
+    assert "Rows: 3" in done.err
     assert target.read_bytes().startswith(b"\xef\xbb\xbfagency_id,")
     assert [path.name for path in tmp_path.iterdir()] == ["list.csv"]
     assert ran(listing.run, ["list", "--quiet", "-o", str(target)]).err == ""
