@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import os
-import signal
 import sys
 import time
 from collections.abc import Callable, Sequence
+from functools import partial
 from pathlib import Path
-from types import FrameType, TracebackType
+from types import TracebackType
 from typing import TYPE_CHECKING
 
 from desktop.ui.window_options import WindowOptions, read_options
@@ -16,7 +16,7 @@ from desktop.ui.window_options import WindowOptions, read_options
 if TYPE_CHECKING:
     from datetime import date
 
-    from PySide6.QtCore import QSocketNotifier
+    from PySide6.QtWidgets import QApplication
 
     from desktop.domain.errors import KnownError
     from desktop.domain.preferences import Preferences
@@ -74,12 +74,18 @@ def _run_window(options: WindowOptions) -> int:
         session.show_fault()
 
     sys.excepthook = report
-    notifier = _close_on_signals(session)
+    session.painted.connect(partial(_close_on_signals, app, session))
     session.show()
-    code = app.exec()
-    if notifier is not None:
-        notifier.setEnabled(False)
-    return code
+    return app.exec()
+
+
+def _close_on_signals(app: QApplication, session: Session) -> None:
+    # After the first paint: the enumerations of `signal` are 4 ms.
+    from desktop.ui.end_signals import EndSignals  # noqa: PLC0415
+
+    signals = EndSignals(session)
+    signals.arrived.connect(session.close)
+    app.aboutToQuit.connect(signals.stop)
 
 
 def _parts(options: WindowOptions) -> SessionParts:
@@ -153,30 +159,6 @@ def _notice_of(folder: Path, unread: KnownError | None) -> Callable[[], KnownErr
 def _vanish() -> None:
     """End the process now; the system closes what is open, and nothing more is written or waited for."""
     os._exit(0)
-
-
-def _close_on_signals(session: Session) -> QSocketNotifier | None:
-    """Close the window on Ctrl-C and on a request to end; the notifier must be kept as long as the window runs.
-
-    Python's own handlers only run when Qt hands back control, so the signal wakes Qt through a pipe. Windows has no
-    such signals for a windowed program.
-    """
-    if os.name != "posix":
-        return None
-    from PySide6.QtCore import QSocketNotifier  # noqa: PLC0415 - see _run_window
-
-    heard, said = os.pipe()
-    os.set_blocking(said, False)
-    signal.set_wakeup_fd(said)
-    for number in (signal.SIGINT, signal.SIGTERM):
-        signal.signal(number, _note_signal)
-    notifier = QSocketNotifier(heard, QSocketNotifier.Type.Read)
-    notifier.activated.connect(session.close)
-    return notifier
-
-
-def _note_signal(_number: int, _frame: FrameType | None) -> None:
-    """The wake-up pipe does the work; a handler must stand or the process ends at once."""
 
 
 def _report_bug(kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None) -> None:

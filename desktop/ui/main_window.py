@@ -5,8 +5,9 @@ No page is built here: the search field is ready first, the pages follow once th
 
 from __future__ import annotations
 
-from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtGui import QCloseEvent, QKeySequence, QPaintEvent, QResizeEvent, QShortcut
+from PySide6 import QtCore
+from PySide6.QtCore import QSize, QTimer, Signal
+from PySide6.QtGui import QCloseEvent, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
 from desktop.ui.permissions import AT_HOME, Permissions
@@ -38,7 +39,6 @@ class MainWindow(QMainWindow):
         self.resize(_FIRST_SIZE)
         self.setMinimumSize(360, 400)
         self.build()
-        self._connect()
 
     def build(self) -> None:
         """Build the frame, without pages; again when the language or the size of text has changed."""
@@ -73,18 +73,6 @@ class MainWindow(QMainWindow):
         self._fold()
         self.top.search.setFocus()
 
-    def _connect(self) -> None:
-        QShortcut(QKeySequence("Ctrl+K"), self).activated.connect(self.focus_search)
-        ways = (
-            (QKeySequence.StandardKey.Back, "Alt+Left", self.back_asked),
-            (QKeySequence.StandardKey.Forward, "Alt+Right", self.forward_asked),
-        )
-        for usual, always, asked in ways:
-            # The system's own keys, and those that hold on every system.
-            shortcut = QShortcut(self)
-            shortcut.setKeys(list(dict.fromkeys([*QKeySequence.keyBindings(usual), QKeySequence(always)])))
-            shortcut.activated.connect(asked)
-
     def show_page(self, page: QWidget, mark: str) -> None:
         """Bring a page to the front and mark its entry in the side bar."""
         if self._pages.indexOf(page) < 0:
@@ -99,7 +87,7 @@ class MainWindow(QMainWindow):
 
     def focus_search(self) -> None:
         """Come back to the search field, its text marked for typing over."""
-        self.top.search.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        self.top.search.setFocus(QtCore.Qt.FocusReason.ShortcutFocusReason)
         self.top.search.selectAll()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -119,7 +107,8 @@ class MainWindow(QMainWindow):
         super().paintEvent(event)
         if not self._was_painted:
             self._was_painted = True
-            self.painted.emit()
+            # After the flush that this paint belongs to.
+            QTimer.singleShot(0, self, self.painted.emit)
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Let others end their work first."""

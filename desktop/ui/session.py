@@ -9,7 +9,7 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
-from PySide6.QtCore import QObject, QSize, Qt, QTimer
+from PySide6.QtCore import QObject, QSize, QTimer, Signal
 from PySide6.QtWidgets import QApplication
 
 from desktop.domain.preferences import Preferences
@@ -35,7 +35,6 @@ if TYPE_CHECKING:
 
 _SETTLED_MS = 600  # until long lists are laid out too
 _FAULT = 70  # what BSD's sysexits calls an internal software error
-_SCHEMES = {"light": Qt.ColorScheme.Light, "dark": Qt.ColorScheme.Dark, "": Qt.ColorScheme.Unknown}
 
 
 class SessionParts(NamedTuple):
@@ -60,7 +59,9 @@ class SessionParts(NamedTuple):
 
 
 class Session(QObject):
-    """Composes the window's parts."""
+    """Composes the window's parts; `painted` is emitted once, after the first paint, when these are about to come."""
+
+    painted = Signal()
 
     def __init__(self, app: QApplication, options: WindowOptions, parts: SessionParts, started: float) -> None:
         """`started` is when the process began, in seconds of the epoch."""
@@ -71,13 +72,13 @@ class Session(QObject):
         self.settings = Settings(parts.preferences, self._save, self, **_given(options))
         self._speak()
         self._collector = Collector(self)
-        self._theme = Theme(app, _SCHEMES[self.settings.value.scheme])
+        self._theme = Theme(app, self.settings.value.scheme)
         self._permissions = KIOSK._replace(printing=options.printing) if options.kiosk else AT_HOME
         self._window = MainWindow(self._permissions)
         if options.size:
             self._window.resize(QSize(*options.size))
         self._window.leave_asked.connect(self._on_leave_asked)
-        self._window.painted.connect(self._on_window_painted, Qt.ConnectionType.QueuedConnection)
+        self._window.painted.connect(self._on_window_painted)
         self.settings.changed.connect(self._on_settings_changed)
 
     def show(self) -> None:
@@ -120,6 +121,7 @@ class Session(QObject):
             sys.stdout.flush()
             self._app.exit(0)
             return
+        self.painted.emit()
         self._fill()
 
     def _fill(self) -> None:
@@ -128,7 +130,10 @@ class Session(QObject):
         from desktop.ui.app_icon import app_icon  # noqa: PLC0415
         from desktop.ui.automatic_check import AutomaticCheck  # noqa: PLC0415
         from desktop.ui.jobs import Jobs  # noqa: PLC0415
+        from desktop.ui.window_keys import bind_keys  # noqa: PLC0415
 
+        self._theme.follow()
+        bind_keys(self._window)
         self._app.setWindowIcon(app_icon(self._parts.icons))
         self._jobs = Jobs(self._parts.open_desk, self)
         self._updates = self._make_updates()
@@ -242,7 +247,7 @@ class Session(QObject):
 
     def _on_settings_changed(self, now: Preferences, before: Preferences) -> None:
         if now.scheme != before.scheme:
-            self._theme.keep(_SCHEMES[now.scheme])
+            self._theme.keep(now.scheme)
         if (now.language, now.text_scale) != (before.language, before.text_scale):
             # Pages are made for one language and one size; later, because one of them has just been pressed.
             QTimer.singleShot(0, self, self._build_anew)

@@ -54,15 +54,19 @@ HIGH_DARK = Tokens(
 ALL: dict[str, Tokens] = {"light": LIGHT, "dark": DARK, "high light": HIGH_LIGHT, "high dark": HIGH_DARK}
 
 
+def is_dark(palette: QPalette) -> bool:
+    """Whether windows are dark in it."""
+    return palette.color(QPalette.ColorRole.Window).lightness() < 128  # noqa: PLR2004 - the middle of 0 to 255
+
+
 def tokens_of(palette: QPalette) -> Tokens:
     """Find the set that the application's palette was made from.
 
     Painted widgets ask this while painting, so they follow every change of scheme. Give it the application's palette:
     a style sheet changes those of widgets.
     """
-    window = palette.color(QPalette.ColorRole.Window)
-    name = window.name().upper()
+    name = palette.color(QPalette.ColorRole.Window).name().upper()
     for tokens in ALL.values():
         if tokens.page == name:
             return tokens
-    return DARK if window.lightness() < 128 else LIGHT  # noqa: PLR2004 - the middle of 0 to 255
+    return DARK if is_dark(palette) else LIGHT

@@ -57,6 +57,7 @@ ALLOWED_INSIDE = {
     ("desktop/ui/session.py", "desktop.ui.navigator"): FIRST_PAINT,
     ("desktop/ui/session.py", "desktop.ui.translations"): FIRST_PAINT,
     ("desktop/ui/session.py", "desktop.ui.version_check"): FIRST_PAINT,
+    ("desktop/ui/session.py", "desktop.ui.window_keys"): FIRST_PAINT,
     ("desktop/ui/spoken_language.py", "desktop.services.wording"): FIRST_PAINT,
 }
 # The composer chooses between the window and the command line, and loads only the one that is asked for.

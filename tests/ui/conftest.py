@@ -28,6 +28,7 @@ from desktop.ui.translations import speech, translate
 from desktop.ui.update_frame import UpdateFrame
 from desktop.ui.updates import Updates
 from desktop.ui.widgets.scroll_page import ScrollPage
+from desktop.ui.window_keys import bind_keys
 from tests import material as m
 from tests.ui.fake_errands import FakeErrands
 
@@ -92,6 +93,7 @@ def shown(qtbot: QtBot, qapp: QApplication, sentences: Sentences, tmp_path: Path
     desk = m.FakeDesk()
     jobs = Jobs(lambda: desk)
     window = MainWindow()
+    bind_keys(window)
     qtbot.addWidget(window)
     window.show()
     settings = Settings(Preferences(), lambda _preferences: None, window)

@@ -157,9 +157,9 @@ def along(picture: QImage, y: float, left: float, right: float) -> list[bool]:
     ]
 
 
-@pytest.mark.parametrize("scheme", [Qt.ColorScheme.Light, Qt.ColorScheme.Dark])
+@pytest.mark.parametrize("scheme", ["light", "dark"])
 def test_every_line_is_painted_with_its_own_stroke(
-    qapp: QApplication, scheme: Qt.ColorScheme, sentences: Sentences, qtbot: QtBot
+    qapp: QApplication, scheme: str, sentences: Sentences, qtbot: QtBot
 ) -> None:
     Theme(qapp, scheme)
     drawn, picture = painted(flat(10), sentences, qtbot)
@@ -168,7 +168,7 @@ def test_every_line_is_painted_with_its_own_stroke(
     for line in LINES:
         marks = along(picture, scale.y(line.rows(flat(10)[0])), scale.left + 20, scale.right - 20)
         parts[line.model] = sum(marks) / len(marks)
-    Theme(qapp, Qt.ColorScheme.Light)
+    Theme(qapp, "light")
     assert parts[None] == parts[Model.TFM] == 1
     assert 0.55 < parts[Model.WSO] < 0.9
     assert 0.2 < parts[Model.JEM] < parts[Model.WSO]

@@ -2,10 +2,15 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
+from typing import TYPE_CHECKING
+
+from PySide6 import QtCore
 from PySide6.QtWidgets import QPushButton, QSizePolicy
 
 from desktop.ui.widgets.text import BODY, NOTE, scaled_font, shown
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QEnterEvent
 
 
 class WordButton(QPushButton):
@@ -16,6 +21,10 @@ class WordButton(QPushButton):
         self.setProperty("role", role)
         self.setFont(scaled_font(NOTE if role == "copy" else BODY, bold=role == "link"))
         self.setAccessibleName(shown(spoken or word))
-        self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
         self.setAutoDefault(False)
+
+    def enterEvent(self, event: QEnterEvent) -> None:
+        """Show a hand; not sooner, because the first paint does without the enumerations of `Qt` (see `Text`)."""
+        self.setCursor(QtCore.Qt.CursorShape.PointingHandCursor)
+        super().enterEvent(event)

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QPoint, QRect, QSize, Qt
+from PySide6 import QtCore
+from PySide6.QtCore import QPoint, QRect, QSize
 from PySide6.QtWidgets import QLayoutItem, QWidget
 
 from desktop.ui.widgets.text import Text
@@ -16,18 +17,12 @@ class FlowLayout(WidthLayout):
         """`low` sets the parts of a line on its lower edge, not in its middle."""
         super().__init__(parent)
         self._low = low
-        self._stacked = False
         self._gap = gap
         self._line_gap = line_gap
 
-    def stack(self, stacked: bool) -> None:
-        """Give each part a line of its own, all of the same width, or let them flow again."""
-        self._stacked = stacked
-        self.invalidate()
-
-    def expandingDirections(self) -> Qt.Orientation:
+    def expandingDirections(self) -> QtCore.Qt.Orientation:
         """It asks for no more room than it needs."""
-        return Qt.Orientation(0)
+        return QtCore.Qt.Orientation(0)
 
     def height_at(self, width: int) -> int:
         """Height of all lines at `width`."""
@@ -39,11 +34,8 @@ class FlowLayout(WidthLayout):
         self._arrange(rect, apply=True)
 
     def whole_size(self) -> QSize:
-        """Everything in one line, if there is room; stacked, as wide as the widest."""
+        """Everything in one line, if there is room."""
         hints = [_hint(item) for item in self._seen()]
-        if self._stacked:
-            height = sum(hint.height() + self._line_gap for hint in hints) - self._line_gap
-            return QSize(max((hint.width() for hint in hints), default=0), max(0, height))
         width = sum(hint.width() for hint in hints) + self._gap * max(0, len(hints) - 1)
         return QSize(width, max((hint.height() for hint in hints), default=0) + self.contentsMargins().bottom())
 
@@ -61,7 +53,7 @@ class FlowLayout(WidthLayout):
         line: list[tuple[QLayoutItem, QSize]] = []
         for item in self._seen():
             size = self._size(item, rect.width())
-            if line and (self._stacked or x + size.width() > rect.x() + rect.width()):
+            if line and x + size.width() > rect.x() + rect.width():
                 y += self._place(line, rect.x(), y, apply=apply) + self._line_gap
                 x, line = rect.x(), []
             line.append((item, size))
@@ -79,8 +71,6 @@ class FlowLayout(WidthLayout):
 
     def _size(self, item: QLayoutItem, width: int) -> QSize:
         hint = _hint(item)
-        if self._stacked:
-            return QSize(width, hint.height())
         if hint.width() <= width and not item.hasHeightForWidth():
             return hint
         used = min(hint.width(), width)

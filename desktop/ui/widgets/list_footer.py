@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QBoxLayout, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from desktop.ui.announce import announce
 from desktop.ui.widgets.buttons import WordButton
@@ -14,7 +14,7 @@ from desktop.ui.widgets.text import NOTE, Text
 _CHARACTERS = 60
 
 
-class ListFooter(QWidget):
+class ListFooter(QFrame):
     """One line and a button at the foot of the window; in a narrow one the button stands below."""
 
     update_asked = Signal()
@@ -22,7 +22,6 @@ class ListFooter(QWidget):
     def __init__(self) -> None:
         super().__init__()
         self.setProperty("role", "foot")
-        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
         self._build()
 
@@ -37,8 +36,11 @@ class ListFooter(QWidget):
         self._row = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         self._row.setSpacing(4)
         self._row.addWidget(self._line, 1)
-        # Aligned, it does not bind the line to its own width where it stands below.
-        self._row.addWidget(self.renew, 0, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
+        # With room at its right, it does not bind the line to its own width where it stands below.
+        beside = QHBoxLayout()
+        beside.addWidget(self.renew)
+        beside.addStretch()
+        self._row.addLayout(beside)
         self._column.addWidget(self._word)
         self._column.addLayout(self._row)
 
