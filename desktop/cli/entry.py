@@ -26,7 +26,7 @@ from desktop.runtime.version import VERSION
 from desktop.services.wording import FailureWords
 
 if TYPE_CHECKING:  # as in `session`
-    from desktop.services.sheet_files import Press
+    from desktop.services.press import Press
 
 _INTERRUPTED = 130  # what shells expect after Ctrl-C
 _PIPE_CLOSED = 141  # and after a reader such as `head` has gone

@@ -192,20 +192,27 @@ def _changes(parser: argparse.ArgumentParser) -> None:
 def _sheet(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("targets", nargs="*", metavar="TARGET", help="a ZIP code, an agency's id, state:ST, or saved")
     parser.add_argument("-o", "--output", type=Path, metavar="FILE|DIR", help="one file for all, or a folder")
+    _add_sheet_look(parser)
+    parser.add_argument("--format", choices=("pdf", "html", "txt"), help="pdf (default for a folder), html or txt")
+    parser.add_argument("--letter", action="store_true", help="in place of a sheet, a letter that asks for records")
+
+
+def _add_sheet_look(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "--second-lang", type=typed_values.language, metavar="CODE", help="a second language beside the first"
     )
     parser.add_argument("--paper", type=Paper, choices=list(Paper), default=Paper.LETTER, help="letter (default) or a4")
     parser.add_argument("--large-print", action="store_true", help="18 points")
-    parser.add_argument("--format", choices=("pdf", "html", "txt"), help="pdf (default for a folder), html or txt")
-    parser.add_argument("--letter", action="store_true", help="in place of a sheet, a letter that asks for records")
 
 
 def _batch(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("file", nargs="?", type=Path, metavar="FILE.csv", help="a table with a column of questions")
     parser.add_argument("--column", metavar="NAME", help="the column that asks: its name, or its number from 1")
     parser.add_argument("-o", "--output", type=Path, metavar="FILE.csv", help="write there, whole or not at all")
-    parser.add_argument("--sheets", type=Path, metavar="DIR", help="also a sheet (PDF) of each answer in this folder")
+    parser.add_argument(
+        "--sheets", type=Path, metavar="DIR|FILE.pdf", help="also a sheet of each answer: PDFs in a folder, or one PDF"
+    )
+    _add_sheet_look(parser)
 
 
 def _update(parser: argparse.ArgumentParser) -> None:

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from pathlib import Path
 
 from desktop.domain.errors import FileTroubleError
 from desktop.domain.os_cause import cause
-from desktop.runtime.whole_file import write_pieces
+from desktop.runtime.whole_file import write_whole
 
 
 def save(path: Path, data: bytes) -> None:
@@ -15,16 +14,8 @@ def save(path: Path, data: bytes) -> None:
 
     Raises: FileTroubleError when it can't be written; what stood there is untouched then.
     """
-    save_pieces(path, (data,))
-
-
-def save_pieces(path: Path, pieces: Iterable[bytes]) -> None:
-    """The same for what is made while it is written.
-
-    Raises: FileTroubleError as `save` does, and what making the pieces raises.
-    """
     try:
-        write_pieces(path, pieces)
+        write_whole(path, data)
     except OSError as error:
         message, hint = "The file could not be written: %1.", "Choose another folder or name with -o."
         raise FileTroubleError("not_written", message, hint, values=(cause(error),)) from error

@@ -14,8 +14,8 @@ from desktop.cli.speaker import Speaker, Speech
 from desktop.cli.terminal import Terminal
 from desktop.services.wording import Sentences, Voice
 
-if TYPE_CHECKING:  # its file makes QR codes, 40 ms that only `sheet` needs
-    from desktop.services.sheet_files import Press
+if TYPE_CHECKING:  # its file reads what sheets are made of, which only two commands need
+    from desktop.services.press import Press
 
 Spoken = TypeVar("Spoken", bound=Voice)
 
@@ -62,6 +62,11 @@ class Session:
     def speech(self, language: str) -> Speech:
         """What makes words of a language; English, said on stderr, for one that does not ship."""
         return self.speaker.speech(language)
+
+    def speeches(self, second: str | None) -> list[Speech]:
+        """The person's language and, where it is another one that ships, a second one beside it."""
+        languages = [self.language, second] if second else [self.language]
+        return list(dict.fromkeys(self.speech(language) for language in languages))
 
     def words(self, kind: type[Spoken]) -> Spoken:
         """The command line's own few words of one kind, in the same language."""

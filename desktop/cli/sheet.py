@@ -33,8 +33,7 @@ def run(options: Namespace, session: Session) -> int:
     """
     form, folder = _form(options)
     with session.desk() as desk:
-        speeches = [session.speech(language) for language in _languages(options, session)]
-        maker = SheetMaker(desk, list(dict.fromkeys(speeches)))
+        maker = SheetMaker(desk, session.speeches(options.second_lang))
         make = maker.letter if options.letter else maker.summary
         made = [(subject, make(subject)) for text in options.targets for subject in _subjects(text, desk, session)]
     encoder = SheetEncoder(session.press, PageSetup(options.paper, options.large_print))
@@ -54,10 +53,6 @@ def _subjects(target: str, desk: DeskPort, session: Session) -> tuple[Subject, .
     for one in lost:
         session.terminal.note(session.words(Captions).left_out(one.name or one.key.id))
     return found
-
-
-def _languages(options: Namespace, session: Session) -> list[str]:
-    return [language for language in (session.language, options.second_lang) if language]
 
 
 def _form(options: Namespace) -> tuple[SheetForm, bool]:

@@ -90,7 +90,6 @@ class BatchTable:
 
 
 def _title(answer: PlaceAnswer) -> str:
+    """A name with its state: many towns share one."""
     place = answer.place
-    if not place.zip:
-        return place.title
-    return ", ".join(part for part in (place.post_office, place.state) if part)
+    return ", ".join(part for part in (place.post_office if place.zip else place.title, place.state) if part)

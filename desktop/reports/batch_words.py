@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from desktop.domain.answer import Hit
-from desktop.domain.batch import Outcome
+from desktop.domain.batch import Outcome, Tally
 from desktop.domain.level import Reach
 from desktop.reports.dates import count
 from desktop.reports.voice import Voice, fill
@@ -54,21 +56,20 @@ class BatchWords(Voice):
         """In place of a signing date that ICE did not print."""
         return self.tr("no signing date printed")
 
-    def column(self, name: str, answered: int, rows: int) -> str:
-        """Which column was read, and how many of its rows have an answer."""
-        return fill(self.tr("Column “%1”: %2 of %3 rows answered."), name, count(answered), count(rows))
-
-    def others(self) -> str:
-        """Where to read what became of the rows without an answer."""
-        return self.tr("The column “result” says what became of the others. Nothing that fits only nearly was opened.")
-
-    def zeros(self, rows: int) -> str:
-        """How many ZIP codes got their lost zeros back."""
-        return fill(self.tr("Rows where zeros that a spreadsheet had dropped were put back: %1"), count(rows))
-
-    def sheets(self, number: int) -> str:
-        """How many sheets lie in the folder."""
-        return fill(self.tr("Sheets written: %1"), count(number))
+    def report(self, column: str, tally: Tally, sheets: int) -> Iterator[str]:
+        """What became of a table whose column `column` was read, in a sentence or more."""
+        answered = tally.outcomes[Outcome.ANSWERED]
+        text = self.tr("Column “%1”: %2 of %3 rows answered.")
+        yield fill(text, column, count(answered), count(tally.rows))
+        if answered < tally.rows:
+            yield self.tr(
+                "The column “result” says what became of the others. Nothing that fits only nearly was opened."
+            )
+        if tally.restored:
+            text = self.tr("Rows where zeros that a spreadsheet had dropped were put back: %1")
+            yield fill(text, count(tally.restored))
+        if sheets:
+            yield fill(self.tr("Sheets written: %1"), count(sheets))
 
 
 def _whole(hit: Hit) -> str:

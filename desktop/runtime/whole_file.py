@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import glob
 import os
-from collections.abc import Iterable
-from contextlib import suppress
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager, suppress
 from pathlib import Path
+from typing import IO
 
 from desktop.runtime.in_place import put_in_place
 
@@ -28,18 +29,25 @@ def write_whole(path: Path, data: bytes) -> None:
 
 def write_pieces(path: Path, pieces: Iterable[bytes]) -> None:
     """The same for what is made while it is written; an exception of the maker leaves no file, too."""
+    with whole_file(path) as file:
+        file.writelines(pieces)
+
+
+@contextmanager
+def whole_file(path: Path) -> Iterator[IO[bytes]]:
+    """The same for what is written bit by bit; an exception within leaves no file, too."""
     target = path.resolve()
     if target.is_dir():
         raise IsADirectoryError(None, "it is a folder", str(path))
     if target.exists() and not target.is_file():  # /dev/stdout and pipes can't be replaced, only written to
         with target.open("wb") as file:
-            file.writelines(pieces)
+            yield file
         return
     stem = f".{target.name[:_LONGEST]}"
     beside = target.with_name(f"{stem}.{os.urandom(_BITS).hex()}{_SUFFIX}")
     try:
         with beside.open("xb") as file:
-            file.writelines(pieces)
+            yield file
         _sweep(beside, stem)
         put_in_place(beside, target)
     finally:

@@ -23,15 +23,41 @@ _KNOWN = (
     "place", "city", "town", "municipality", "ciudad", "county", "condado", "name",
 )  # fmt: skip
 """Names of columns that ask, those that ask best first."""
+_STATE = ("state", "st", "state code", "estado", "stusps", "usps")
+"""Names of columns that say which state a name is in, likewise."""
 
 
 @dataclass(frozen=True, slots=True)
 class Questions:
-    """A table: the names of its columns, its rows filled up to as many cells, and the column that asks (from 0)."""
+    """A table: the names of its columns, its rows filled up to as many cells, and the column that asks (from 0).
+
+    `state` is the column that says in which state its names are, None where there is none or it asks itself.
+    """
 
     columns: tuple[str, ...]
     rows: tuple[tuple[str, ...], ...]
     column: int
+    state: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """A table that was read; `guess` is the column that seems to ask, None where that can't be told."""
+
+    columns: tuple[str, ...]
+    rows: tuple[tuple[str, ...], ...]
+    guess: int | None
+
+    def asking(self, column: int) -> Questions:
+        """The questions that stand in one of its columns."""
+        names = [_plain(name) for name in self.columns]
+        state = next((names.index(name) for name in _STATE if name in names), None)
+        return Questions(self.columns, self.rows, column, None if state == column else state)
+
+
+def read_table(path: Path) -> Table:
+    """Read a table for a person who will say which column asks. Raises: FileTroubleError as `read_questions`."""
+    return _table(_rows(_text(_data(path))))
 
 
 def read_questions(path: Path, column: str | None) -> Questions:
@@ -39,7 +65,17 @@ def read_questions(path: Path, column: str | None) -> Questions:
 
     Raises: FileTroubleError for what is no CSV file or can't be read; UsageError where no column can be told.
     """
-    return _questions(_rows(_text(_data(path))), column)
+    rows = _rows(_text(_data(path)))
+    if column is not None and _plain(column) in map(_plain, rows[0]):
+        table = _table(rows, headed=True)
+        return table.asking([_plain(name) for name in table.columns].index(_plain(column)))
+    table = _table(rows)
+    if column is not None:
+        return table.asking(_numbered(column, len(table.columns)))
+    if table.guess is None:
+        message, hint = "Which column holds the ZIP codes or names can't be told.", "Name one with --column: %1"
+        raise UsageError("no_column", message, hint, values=(_choice(table.columns),))
+    return table.asking(table.guess)
 
 
 def unquoted(cell: str) -> str:
@@ -94,23 +130,14 @@ def _rows(text: str) -> list[list[str]]:
     return rows
 
 
-def _questions(rows: list[list[str]], wanted: str | None) -> Questions:
+def _table(rows: list[list[str]], *, headed: bool = False) -> Table:
     width = max(map(len, rows))
     filled = tuple(tuple(row + [""] * (width - len(row))) for row in rows)
     head = [_plain(cell) for cell in filled[0]]
-    named = wanted is not None and _plain(wanted) in head
-    if named or _is_head(head, filled[1:]):
-        names, body = filled[0], filled[1:]
-    else:
-        names, body = tuple(f"column {number}" for number in range(1, width + 1)), filled
-    if wanted is None:
-        column = _found(head if body is not filled else [], body, width)
-    else:
-        column = head.index(_plain(wanted)) if named else _numbered(wanted, width)
-    if column is None:
-        message, hint = "Which column holds the ZIP codes or names can't be told.", "Name one with --column: %1"
-        raise UsageError("no_column", message, hint, values=(_choice(names),))
-    return Questions(names, body, column)
+    if headed or _is_head(head, filled[1:]):
+        return Table(filled[0], filled[1:], _found(head, filled[1:], width))
+    names = tuple(f"column {number}" for number in range(1, width + 1))
+    return Table(names, filled, _found([], filled, width))
 
 
 def _plain(cell: str) -> str:

@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Sequence
 from enum import StrEnum
 from functools import cached_property
-from typing import Protocol
 
 from desktop.domain.page_setup import PageSetup
 from desktop.reports.qr_code import QrCodes
 from desktop.reports.sheet import Versions
 from desktop.reports.sheet_html import SheetHtml
 from desktop.reports.sheet_text import sheet_text
+from desktop.services.press import Press
 
 _WIDTH = 80
 _FEED = "\f\n"
@@ -23,13 +23,6 @@ class SheetForm(StrEnum):
     PDF = "pdf"
     HTML = "html"
     TXT = "txt"
-
-
-class Press(Protocol):
-    """What makes PDFs."""
-
-    def pdf(self, sheets: Iterable[Versions], setup: PageSetup) -> bytes:
-        """All sheets in one PDF."""
 
 
 class SheetEncoder:
@@ -48,7 +41,7 @@ class SheetEncoder:
     def encoded(self, sheets: Sequence[Versions], form: SheetForm) -> bytes:
         """One file with all of them."""
         if form is SheetForm.PDF:
-            return self.press.pdf(sheets, self._setup)
+            return b"".join(self.press.pieces(sheets, self._setup))
         if form is SheetForm.HTML:
             return self._html.document(sheets, paper=self._setup.paper, large=self._setup.large).encode()
         # A form feed between sheets: printers take it for a new page.

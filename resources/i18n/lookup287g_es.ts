@@ -1946,8 +1946,8 @@ campus, puertos</translation>
     <name>KnownError</name>
     <message>
         <location filename="../../desktop/cli/batch.py"/>
-        <source>-o names the file that is read.</source>
-        <translation>-o nombra el archivo que se lee.</translation>
+        <source>The file that is read can't be the one that is written.</source>
+        <translation>El archivo que se lee no puede ser el que se escribe.</translation>
     </message>
     <message>
         <location filename="../../desktop/cli/batch.py"/>
@@ -1991,6 +1991,7 @@ campus, puertos</translation>
         <location filename="../../desktop/cli/entry.py"/>
         <location filename="../../desktop/cli/saving.py"/>
         <location filename="../../desktop/services/batch_file.py"/>
+        <location filename="../../desktop/services/batch_run.py"/>
         <location filename="../../desktop/services/holding.py"/>
         <location filename="../../desktop/services/preferences.py"/>
         <location filename="../../desktop/services/transfer.py"/>
@@ -2002,6 +2003,7 @@ campus, puertos</translation>
         <location filename="../../desktop/cli/entry.py"/>
         <location filename="../../desktop/cli/saving.py"/>
         <location filename="../../desktop/services/batch_file.py"/>
+        <location filename="../../desktop/services/batch_run.py"/>
         <location filename="../../desktop/services/holding.py"/>
         <location filename="../../desktop/services/preferences.py"/>
         <location filename="../../desktop/services/transfer.py"/>
@@ -2013,6 +2015,7 @@ campus, puertos</translation>
         <location filename="../../desktop/cli/entry.py"/>
         <location filename="../../desktop/cli/saving.py"/>
         <location filename="../../desktop/services/batch_file.py"/>
+        <location filename="../../desktop/services/batch_run.py"/>
         <location filename="../../desktop/services/holding.py"/>
         <location filename="../../desktop/services/preferences.py"/>
         <location filename="../../desktop/services/transfer.py"/>
@@ -2024,6 +2027,7 @@ campus, puertos</translation>
         <location filename="../../desktop/cli/entry.py"/>
         <location filename="../../desktop/cli/saving.py"/>
         <location filename="../../desktop/services/batch_file.py"/>
+        <location filename="../../desktop/services/batch_run.py"/>
         <location filename="../../desktop/services/holding.py"/>
         <location filename="../../desktop/services/preferences.py"/>
         <location filename="../../desktop/services/transfer.py"/>
@@ -2035,6 +2039,7 @@ campus, puertos</translation>
         <location filename="../../desktop/cli/entry.py"/>
         <location filename="../../desktop/cli/saving.py"/>
         <location filename="../../desktop/services/batch_file.py"/>
+        <location filename="../../desktop/services/batch_run.py"/>
         <location filename="../../desktop/services/holding.py"/>
         <location filename="../../desktop/services/preferences.py"/>
         <location filename="../../desktop/services/transfer.py"/>
@@ -2046,6 +2051,7 @@ campus, puertos</translation>
         <location filename="../../desktop/cli/entry.py"/>
         <location filename="../../desktop/cli/saving.py"/>
         <location filename="../../desktop/services/batch_file.py"/>
+        <location filename="../../desktop/services/batch_run.py"/>
         <location filename="../../desktop/services/holding.py"/>
         <location filename="../../desktop/services/preferences.py"/>
         <location filename="../../desktop/services/transfer.py"/>
@@ -2057,6 +2063,7 @@ campus, puertos</translation>
         <location filename="../../desktop/cli/entry.py"/>
         <location filename="../../desktop/cli/saving.py"/>
         <location filename="../../desktop/services/batch_file.py"/>
+        <location filename="../../desktop/services/batch_run.py"/>
         <location filename="../../desktop/services/holding.py"/>
         <location filename="../../desktop/services/preferences.py"/>
         <location filename="../../desktop/services/transfer.py"/>
@@ -2068,6 +2075,7 @@ campus, puertos</translation>
         <location filename="../../desktop/cli/entry.py"/>
         <location filename="../../desktop/cli/saving.py"/>
         <location filename="../../desktop/services/batch_file.py"/>
+        <location filename="../../desktop/services/batch_run.py"/>
         <location filename="../../desktop/services/holding.py"/>
         <location filename="../../desktop/services/preferences.py"/>
         <location filename="../../desktop/services/transfer.py"/>
@@ -2870,6 +2878,16 @@ campus, puertos</translation>
     </message>
     <message>
         <location filename="../../desktop/services/batch_file.py"/>
+        <source>Which column holds the ZIP codes or names can't be told.</source>
+        <translation>No se puede saber qué columna tiene los códigos postales o los nombres.</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/services/batch_file.py"/>
+        <source>Name one with --column: %1</source>
+        <translation>Nombre una con --column: %1</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/services/batch_file.py"/>
         <location filename="../../desktop/services/transfer.py"/>
         <location filename="../../desktop/services/workbook_file.py"/>
         <source>There is no such file.</source>
@@ -2933,16 +2951,6 @@ campus, puertos</translation>
     </message>
     <message>
         <location filename="../../desktop/services/batch_file.py"/>
-        <source>Which column holds the ZIP codes or names can't be told.</source>
-        <translation>No se puede saber qué columna tiene los códigos postales o los nombres.</translation>
-    </message>
-    <message>
-        <location filename="../../desktop/services/batch_file.py"/>
-        <source>Name one with --column: %1</source>
-        <translation>Nombre una con --column: %1</translation>
-    </message>
-    <message>
-        <location filename="../../desktop/services/batch_file.py"/>
         <source>The table has no such column.</source>
         <translation>La tabla no tiene esa columna.</translation>
     </message>
@@ -2950,6 +2958,36 @@ campus, puertos</translation>
         <location filename="../../desktop/services/batch_file.py"/>
         <source>Give a name of its first row, or a number from 1 to %1.</source>
         <translation>Dé un nombre de su primera fila o un número de 1 a %1.</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/services/batch_run.py"/>
+        <source>Answers and sheets can't be the same file.</source>
+        <translation>Las respuestas y las hojas no pueden ser el mismo archivo.</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/services/batch_run.py"/>
+        <source>Give each a name of its own.</source>
+        <translation>Dé a cada uno su propio nombre.</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/services/batch_run.py"/>
+        <source>Stopped before the end: no table of answers was written.</source>
+        <translation>Se detuvo antes del final: no se escribió ninguna tabla de respuestas.</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/services/batch_run.py"/>
+        <source>Sheets that were finished before stay in their folder.</source>
+        <translation>Las hojas que ya estaban listas quedan en su carpeta.</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/services/batch_run.py"/>
+        <source>%1 could not be written: %2.</source>
+        <translation>No se pudo escribir %1: %2.</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/services/batch_run.py"/>
+        <source>Choose another folder or name, or make room on the disk.</source>
+        <translation>Elija otra carpeta u otro nombre, o libere espacio en el disco.</translation>
     </message>
     <message>
         <location filename="../../desktop/services/change_log.py"/>
@@ -8256,6 +8294,16 @@ campus, puertos</translation>
     </message>
     <message>
         <location filename="../../desktop/cli/parser.py"/>
+        <source>pdf (default for a folder), html or txt</source>
+        <translation>pdf (lo normal para una carpeta), html o txt</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/cli/parser.py"/>
+        <source>in place of a sheet, a letter that asks for records</source>
+        <translation>en lugar de una hoja, una carta que pide registros</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/cli/parser.py"/>
         <source>a second language beside the first</source>
         <translation>un segundo idioma junto al primero</translation>
     </message>
@@ -8271,16 +8319,6 @@ campus, puertos</translation>
     </message>
     <message>
         <location filename="../../desktop/cli/parser.py"/>
-        <source>pdf (default for a folder), html or txt</source>
-        <translation>pdf (lo normal para una carpeta), html o txt</translation>
-    </message>
-    <message>
-        <location filename="../../desktop/cli/parser.py"/>
-        <source>in place of a sheet, a letter that asks for records</source>
-        <translation>en lugar de una hoja, una carta que pide registros</translation>
-    </message>
-    <message>
-        <location filename="../../desktop/cli/parser.py"/>
         <source>a table with a column of questions</source>
         <translation>una tabla con una columna de preguntas</translation>
     </message>
@@ -8291,8 +8329,8 @@ campus, puertos</translation>
     </message>
     <message>
         <location filename="../../desktop/cli/parser.py"/>
-        <source>also a sheet (PDF) of each answer in this folder</source>
-        <translation>también una hoja (PDF) de cada respuesta en esta carpeta</translation>
+        <source>also a sheet of each answer: PDFs in a folder, or one PDF</source>
+        <translation>también una hoja de cada respuesta: varios PDF en una carpeta o un solo PDF</translation>
     </message>
     <message>
         <location filename="../../desktop/cli/parser.py"/>

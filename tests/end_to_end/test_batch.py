@@ -5,6 +5,8 @@ from __future__ import annotations
 import csv
 from pathlib import Path
 
+import pypdfium2
+
 from tests.end_to_end.conftest import Command
 
 TABLE = "who;zip\nDoña;2138\nB;32601\nC;32601\nD;00000\nE;Alachua County Sheriff's Office\nF;Alachua Sherif\n"
@@ -29,6 +31,25 @@ def test_a_table_is_answered_row_by_row_as_single_questions_are(command: Command
     assert by_who["D"]["result_code"] == "unknown_zip"
     assert by_who["E"]["agency_id"] == "FL-alachua-county-sheriffs-office"
     assert (by_who["F"]["result_code"], by_who["F"]["status"]) == ("no_exact_match", "")
+
+
+def test_cities_of_one_name_are_told_apart_by_the_state_beside_them_and_their_sheets_make_one_pdf(
+    command: Command, tmp_path: Path
+) -> None:
+    source, target, pdf = tmp_path / "in.csv", tmp_path / "out.csv", tmp_path / "all.pdf"
+    source.write_text("city,state\nGainesville,FL\nGainesville,Georgia\nSpringfield,\n", encoding="utf-8")
+    done = command.run("batch", str(source), "-o", str(target), "--sheets", str(pdf), "--second-lang", "es", "--json")
+    assert (done.code, done.document()["sheets"]) == (0, 2), done.err
+    with target.open(encoding="utf-8-sig", newline="") as file:
+        found = {(line["asked"], line["result_code"], line["place"]) for line in csv.DictReader(file)}
+    assert found == {
+        ("Gainesville, FL", "answered", "Gainesville, FL"),
+        ("Gainesville, Georgia", "answered", "Gainesville, GA"),
+        ("Springfield", "no_exact_match", ""),
+    }
+    with pypdfium2.PdfDocument(pdf) as document:
+        text = " ".join(page.get_textpage().get_text_bounded() for page in document)
+    assert all(word in text for word in ("Gainesville", "Florida", "Georgia", "Summary sheet", "Hoja"))
 
 
 def test_a_table_without_an_answer_or_a_column_says_so(command: Command, tmp_path: Path) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import io
 import json
 from argparse import Namespace
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field, replace
 from datetime import UTC, date, datetime
 from pathlib import Path
@@ -330,9 +330,10 @@ class FakeDesk:
 class FakePress:
     """In place of Qt: the titles of all sheets in one line each, and paper and size of print."""
 
-    def pdf(self, sheets: Iterable[Versions], setup: PageSetup) -> bytes:
-        lines = [" / ".join(f"{sheet.language} {sheet.title}" for sheet in versions) for versions in sheets]
-        return "\n".join([f"{setup.paper} {setup.large}", *lines]).encode()
+    def pieces(self, sheets: Iterable[Versions], setup: PageSetup) -> Iterator[bytes]:
+        yield f"{setup.paper} {setup.large}".encode()
+        for versions in sheets:
+            yield ("\n" + " / ".join(f"{sheet.language} {sheet.title}" for sheet in versions)).encode()
 
 
 @dataclass

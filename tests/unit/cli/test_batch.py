@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import csv
+import errno
 import io
 import sys
 from dataclasses import dataclass
@@ -14,6 +15,7 @@ from desktop.cli import batch
 from desktop.cli.progress_bar import ProgressBar
 from desktop.domain.answer import AgencyPage, PlaceAnswer, Suggestions
 from desktop.domain.errors import FileTroubleError, NoAnswerError, UsageError
+from desktop.runtime import whole_file
 from tests.unit.cli.material import EDITION, HIT, SHERIFF, TODAY, FakeDesk, Ran, place_answer, ran
 
 TABLE = "who,zip\na,32601\n=b,1234\nc,32601\nd,Birchvile\ne,\nf,99999\ng,77\nh,FL-alder-county-sheriffs-office\n"
@@ -121,6 +123,7 @@ def test_the_summary_counts_and_the_file_is_for_spreadsheets(tmp_path: Path) -> 
         "file": str(target),
         "column": "zip",
         "column_number": 2,
+        "state_column": None,
         "rows": 8,
         "distinct": 7,
         "zeros_restored": 1,
@@ -142,6 +145,72 @@ def test_each_answer_gets_one_sheet(tmp_path: Path) -> None:
     sheets = tmp_path / "sheets"
     assert _asked(tmp_path, "--sheets", str(sheets), "--quiet").err == ""
     assert {path.name for path in sheets.iterdir()} == {"zip-32601.pdf", f"{SHERIFF.id}.pdf"}
+
+
+def test_all_sheets_go_into_one_pdf_in_the_order_of_the_table(tmp_path: Path) -> None:
+    target = tmp_path / "all.pdf"
+    more = ("--paper", "a4", "--large-print", "--second-lang", "es", "--lang", "en")
+    _asked(tmp_path, "--sheets", str(target), *more)
+    lines = target.read_text(encoding="utf-8").splitlines()
+    assert lines[0] == "a4 True"
+    assert [line.count(" / ") for line in lines[1:]] == [1, 1]
+    assert lines[1].startswith("en ZIP code 32601")
+    assert SHERIFF.name in lines[2]
+
+
+def test_where_no_row_has_an_answer_there_is_no_pdf(tmp_path: Path) -> None:
+    _asked(tmp_path, "--sheets", str(tmp_path / "all.pdf"), table="zip\n99999\n")
+    assert {path.name for path in tmp_path.iterdir()} == {"in.csv"}
+
+
+def test_ctrl_c_leaves_no_half_pdf_either(tmp_path: Path) -> None:
+    targets = ("-o", str(tmp_path / "out.csv"), "--sheets", str(tmp_path / "all.pdf"))
+    with pytest.raises(KeyboardInterrupt):
+        _asked(tmp_path, *targets, desk=Desk(broken_at="99999"))
+    assert {path.name for path in tmp_path.iterdir()} == {"in.csv"}
+
+
+def test_answers_and_sheets_are_never_the_same_file(tmp_path: Path) -> None:
+    target = str(tmp_path / "all.pdf")
+    with pytest.raises(UsageError, match="can't be the same file"):
+        _asked(tmp_path, "-o", target, "--sheets", target)
+
+
+def test_a_full_disk_is_said_with_the_file_that_it_met(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def full(*_given: object) -> None:
+        raise OSError(errno.ENOSPC, "No space left on device")
+
+    monkeypatch.setattr(whole_file, "put_in_place", full)
+    for option, name in (("-o", "out.csv"), ("--sheets", "all.pdf")):
+        with pytest.raises(FileTroubleError) as told:
+            _asked(tmp_path, option, str(tmp_path / name))
+        assert told.value.message == f"{tmp_path / name} could not be written: the disk is full."
+        assert told.value.hint == "Choose another folder or name, or make room on the disk."
+    assert {path.name for path in tmp_path.iterdir()} == {"in.csv"}
+
+
+@pytest.mark.parametrize(
+    ("row", "asked"),
+    [
+        ("Birchville,FL", "Birchville, FL"),
+        ("Birchville,Florida", "Birchville, Florida"),
+        ("Birchville FL,FL", "Birchville FL"),
+        ("New York,New York", "New York, New York"),
+        ("Birchville,", "Birchville"),
+        ("99999,FL", "99999"),
+    ],
+)
+def test_a_name_is_looked_for_in_the_state_that_stands_beside_it(tmp_path: Path, row: str, asked: str) -> None:
+    desk = Desk()
+    told = _asked(tmp_path, "--json", desk=desk, table=f"city,State\n{row}\n").document
+    assert desk.asked == [(asked, None)]
+    assert told["state_column"] == "State"
+
+
+def test_a_state_column_that_asks_itself_stands_beside_nothing(tmp_path: Path) -> None:
+    desk = Desk()
+    _asked(tmp_path, "--column", "state", desk=desk, table="city,state\nBirchville,Florida\n")
+    assert desk.asked == [("Florida", None)]
 
 
 def test_no_answer_at_all_ends_with_1(tmp_path: Path) -> None:
@@ -168,8 +237,9 @@ def test_files_that_can_not_be_written_are_file_trouble(tmp_path: Path) -> None:
 
 
 def test_the_file_that_is_read_is_never_written(tmp_path: Path) -> None:
-    with pytest.raises(UsageError, match="the file that is read"):
-        _asked(tmp_path, "-o", str(tmp_path / "in.csv"))
+    for option in ("-o", "--sheets"):
+        with pytest.raises(UsageError, match="file that is read"):
+            _asked(tmp_path, option, str(tmp_path / "in.csv"))
     assert (tmp_path / "in.csv").read_text(encoding="utf-8") == TABLE
 
 
