@@ -14,8 +14,8 @@ from desktop.runtime.paths import resource_dir
 _WORD = re.compile(r"(?<![\w'’])[a-záéíóúüñ]{3,}")
 # What is no text of ours: quotations, addresses and file names, options and codes, what stands in capitals.
 _FOREIGN = re.compile(
-    r"“[^”]*”|\b[A-Z]+: link(?: pending)?|\S*[/\\@_=]\S*|\S+\.[a-z0-9]{2,5}\b|-{1,2}[a-z][\w-]*"
-    r"|\b[A-Z][A-Z|.]+\b|\b[A-Z]{2}-\S+"
+    r"“[^”]*”|\b[A-Z]+: link(?: pending)?|\S*[/\\@_=]\S*|\S+\.[a-z0-9]{2,8}\b|-{1,2}[a-z][\w-]*"
+    r"|\b[A-Z][A-Z|.]+\b|\b[A-Z]{2}-\S+|[A-Z][\w.'-]+ city\b"
 )
 _JOINED = re.compile(r"(?<=[A-Za-z.,)]) (?:of|and|the|for|at|in|de|with)(?: the)?(?= [A-Z(])")
 _MARKS = re.compile(r"%(?:n|\d)|\{\w+\}")
@@ -35,11 +35,12 @@ def _english_words() -> frozenset[str]:
 
 @cache
 def _titles() -> tuple[str, ...]:
-    """What pages by others are called stays in the language in which they are written."""
-    rights = resource_dir() / "rights"
-    found = [one["title"] for one in json.loads((rights / "resources.json").read_text("utf-8"))["resources"]]
-    found += [one["publisher"] for one in json.loads((rights / "resources.json").read_text("utf-8"))["resources"]]
-    return tuple(sorted(set(found), key=len, reverse=True))
+    """What pages by others are called stays in the language in which they are written, as do names of laws."""
+    resources = json.loads((resource_dir() / "rights" / "resources.json").read_text("utf-8"))["resources"]
+    found = {one[field] for one in resources for field in ("title", "publisher")}
+    kept = {source for source, forms in _texts().items() if source in forms}
+    published = {source.partition("agency report: ")[2] for source in _texts() if source.startswith("The Sun")}
+    return tuple(sorted(found | kept | published, key=len, reverse=True))
 
 
 def _words(text: str) -> list[str]:

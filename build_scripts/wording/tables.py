@@ -4,12 +4,16 @@ from __future__ import annotations
 
 import csv
 import json
+import re
 from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
 
 from build_scripts.wording.message import Message
 from desktop.domain.states import STATES
+
+_ENGLISH = re.compile(r"\b[a-z]{2}")
+"""Words, and not only the number of a law or a day."""
 
 
 def _states(_root: Path) -> Iterator[tuple[str, str]]:
@@ -40,6 +44,8 @@ def _state_law(root: Path) -> Iterator[tuple[str, str]]:
     document, path = _read(root, "state_law.json")
     for one in document["states"]:
         yield one["summary"], path
+        for law in one["laws"]:
+            yield from ((text, path) for text in (law["citation"], law["effective"]) if text and _ENGLISH.search(text))
 
 
 def _glossary(root: Path) -> Iterator[tuple[str, str]]:
@@ -54,6 +60,8 @@ def _program(root: Path) -> Iterator[tuple[str, str]]:
     for lines in (document["law"], document["announcement"]["lines"], document["supporters"], document["critics"]):
         for line in lines:
             yield line["text"], path
+    for source in document["sources"].values():
+        yield source["title"], path
     for row in document["models"]["rows"]:
         for text in row.values():
             yield text, path

@@ -152,4 +152,4 @@ class Labels(Voice):
 
     def state(self, code: str) -> str:
         """A state's name by its USPS code; an unknown code stays as it is."""
-        return BY_CODE[code].name if code in BY_CODE else code
+        return self.translate("State", BY_CODE[code].name, -1) if code in BY_CODE else code

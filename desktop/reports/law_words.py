@@ -2,11 +2,16 @@
 
 from __future__ import annotations
 
+import re
+from datetime import date
+
 from desktop.domain.edition import Edition
 from desktop.domain.state_law import Law, LawCategory, StateLaw
 from desktop.domain.status import Status
 from desktop.reports.labels import Labels
 from desktop.reports.voice import Translate, Voice, fill
+
+_WHOLE_DATE = re.compile(r"\d{4}-\d\d-\d\d")
 
 
 class LawWords(Voice):
@@ -52,9 +57,16 @@ class LawWords(Voice):
 
     def law(self, law: Law) -> str:
         """Name one law, with the day from which it holds where that is known."""
+        citation = self.translate("StateLaw", law.citation, -1)
         if law.effective is None:
-            return law.citation
-        return fill(self.tr("%1, in effect: %2"), law.citation, law.effective)
+            return citation
+        return fill(self.tr("%1, in effect: %2"), citation, self._day(law.effective))
+
+    def _day(self, text: str) -> str:
+        """A whole date is written out; a year, a month or a remark stays as it was noted."""
+        if _WHOLE_DATE.fullmatch(text):
+            return self.date(date.fromisoformat(text))
+        return self.translate("StateLaw", text, -1)
 
     def checked(self, law: StateLaw) -> str:
         """When it was looked up, and how sure that makes us."""

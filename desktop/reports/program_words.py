@@ -33,10 +33,11 @@ class ProgramWords(Voice):
         return fill(self.tr("%1 (our sources for this are fair)"), text)
 
     def source(self, source: Source) -> str:
-        """Title and day of a source; titles stay as they were published."""
+        """Title and day of a source; a title stays as it was published, what we call a source is said."""
+        title = self.text(source.title)
         if source.date is None:
-            return source.title
-        return fill(self.tr("%1, %2", "title of a source, its date"), source.title, self.date(source.date))
+            return title
+        return fill(self.tr("%1, %2", "title of a source, its date"), title, self.date(source.date))
 
     def term(self, term: Term) -> tuple[str, str]:
         """A word and its meaning."""

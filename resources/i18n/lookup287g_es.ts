@@ -5351,6 +5351,61 @@ campus, puertos</translation>
     </message>
     <message>
         <location filename="../../resources/rights/program.json"/>
+        <source>110 Stat. 3009, section 287(g), as quoted in ICE's filing 202512-1653-001</source>
+        <translation>110 Stat. 3009, sección 287(g), según se cita en el trámite 202512-1653-001 de ICE</translation>
+    </message>
+    <message>
+        <location filename="../../resources/rights/program.json"/>
+        <source>ICE: fact sheet on the 287(g) program</source>
+        <translation>ICE: hoja informativa sobre el programa 287(g)</translation>
+    </message>
+    <message>
+        <location filename="../../resources/rights/program.json"/>
+        <source>Three signed agreements: Edgewood FL 2025 (Task Force), Pinal AZ 2020 (Jail Enforcement), Hillsborough FL 2025 (Warrant Service Officer)</source>
+        <translation>Tres acuerdos firmados: Edgewood FL 2025 (Fuerza de Tarea), Pinal AZ 2020 (Aplicación en la Cárcel), Hillsborough FL 2025 (Oficial de Servicio de Órdenes)</translation>
+    </message>
+    <message>
+        <location filename="../../resources/rights/program.json"/>
+        <source>DHS: announcement of new reimbursement opportunities (copy of the release)</source>
+        <translation>DHS: anuncio de nuevas oportunidades de reembolso (copia del comunicado)</translation>
+    </message>
+    <message>
+        <location filename="../../resources/rights/program.json"/>
+        <source>Truthout: Trump Admin to Financially Reward Police Agencies for Working With ICE</source>
+        <translation>Truthout: Trump Admin to Financially Reward Police Agencies for Working With ICE</translation>
+    </message>
+    <message>
+        <location filename="../../resources/rights/program.json"/>
+        <source>The Sun (Malaysia), agency report: US offers to pay police wages for immigration enforcement cooperation</source>
+        <translation>The Sun (Malasia), nota de agencia: US offers to pay police wages for immigration enforcement cooperation</translation>
+    </message>
+    <message>
+        <location filename="../../resources/rights/program.json"/>
+        <source>VisaVerge: DHS launches program reimbursing 287(g) agencies for officer salaries</source>
+        <translation>VisaVerge: DHS launches program reimbursing 287(g) agencies for officer salaries</translation>
+    </message>
+    <message>
+        <location filename="../../resources/rights/program.json"/>
+        <source>Center for Immigration Studies: Sheriffs: 287(g) Partnerships Improve Public Safety</source>
+        <translation>Center for Immigration Studies: Sheriffs: 287(g) Partnerships Improve Public Safety</translation>
+    </message>
+    <message>
+        <location filename="../../resources/rights/program.json"/>
+        <source>Governing: 18 Texas Sheriffs Join Forces With Federal Immigration Officers</source>
+        <translation>Governing: 18 Texas Sheriffs Join Forces With Federal Immigration Officers</translation>
+    </message>
+    <message>
+        <location filename="../../resources/rights/program.json"/>
+        <source>Center for American Progress: 287(g) Agreements Harm Individuals, Families, and Communities</source>
+        <translation>Center for American Progress: 287(g) Agreements Harm Individuals, Families, and Communities</translation>
+    </message>
+    <message>
+        <location filename="../../resources/rights/program.json"/>
+        <source>Center for American Progress: Rapidly Expanding 287(g) Program Suffers from Lack of Transparency</source>
+        <translation>Center for American Progress: Rapidly Expanding 287(g) Program Suffers from Lack of Transparency</translation>
+    </message>
+    <message>
+        <location filename="../../resources/rights/program.json"/>
         <source>Where</source>
         <translation>Dónde</translation>
     </message>
@@ -7348,8 +7403,23 @@ campus, puertos</translation>
     </message>
     <message>
         <location filename="../../resources/rights/state_law.json"/>
+        <source>SB 426, Act 654 of 2025</source>
+        <translation>SB 426, Ley 654 de 2025</translation>
+    </message>
+    <message>
+        <location filename="../../resources/rights/state_law.json"/>
+        <source>SB 426 summary</source>
+        <translation>Resumen de SB 426</translation>
+    </message>
+    <message>
+        <location filename="../../resources/rights/state_law.json"/>
         <source>The California Values Act (SB 54, 2017), Government Code 7284.6, bars state and local agencies from acting as immigration officers under 8 U.S.C. 1357(g) or otherwise.</source>
         <translation>La Ley de Valores de California (SB 54, 2017), Código de Gobierno 7284.6, prohíbe que las agencias estatales y locales actúen como oficiales de inmigración bajo 8 U.S.C. 1357(g) o de otra manera.</translation>
+    </message>
+    <message>
+        <location filename="../../resources/rights/state_law.json"/>
+        <source>SB 54 summary</source>
+        <translation>Resumen de SB 54</translation>
     </message>
     <message>
         <location filename="../../resources/rights/state_law.json"/>
@@ -7363,8 +7433,23 @@ campus, puertos</translation>
     </message>
     <message>
         <location filename="../../resources/rights/state_law.json"/>
+        <source>C.G.S. 54-192h; 2025 amendments</source>
+        <translation>C.G.S. 54-192h; enmiendas de 2025</translation>
+    </message>
+    <message>
+        <location filename="../../resources/rights/state_law.json"/>
+        <source>List of states</source>
+        <translation>Lista de estados</translation>
+    </message>
+    <message>
+        <location filename="../../resources/rights/state_law.json"/>
         <source>The Sanctuary Values Amendment Act of 2020 (D.C. Law 23-282) limits holds and access without a judicial order. A 2025 mayoral proposal to repeal it and a U.S. House bill to override it were reported; police orders in 2025 allowed more contact with ICE.</source>
         <translation>La Ley de Enmienda de Valores Santuario de 2020 (D.C. Law 23-282) limita las retenciones y el acceso sin orden judicial. Se informó de una propuesta de la alcaldía de 2025 para derogarla y de un proyecto de la Cámara de Representantes de EE. UU. para anularla; órdenes policiales de 2025 permitieron más contacto con ICE.</translation>
+    </message>
+    <message>
+        <location filename="../../resources/rights/state_law.json"/>
+        <source>Council committee report</source>
+        <translation>Informe de una comisión del Concejo</translation>
     </message>
     <message>
         <location filename="../../resources/rights/state_law.json"/>
@@ -7373,8 +7458,28 @@ campus, puertos</translation>
     </message>
     <message>
         <location filename="../../resources/rights/state_law.json"/>
+        <source>HB 182 tracker</source>
+        <translation>Seguimiento de HB 182</translation>
+    </message>
+    <message>
+        <location filename="../../resources/rights/state_law.json"/>
         <source>Florida law requires each law enforcement agency that runs a county jail to have a 287(g) agreement with ICE and to report on it. In February 2025 the Florida Sheriffs Association said all 67 county jails had signed.</source>
         <translation>La ley de Florida exige que cada agencia del orden que administra una cárcel de condado tenga un acuerdo 287(g) con ICE e informe sobre él. En febrero de 2025 la Asociación de Sheriffs de Florida dijo que las 67 cárceles de condado habían firmado.</translation>
+    </message>
+    <message>
+        <location filename="../../resources/rights/state_law.json"/>
+        <source>Fla. Stat. s. 908.11 (2022 law, widened by 2025 Special Session C)</source>
+        <translation>Fla. Stat. s. 908.11 (ley de 2022, ampliada en la Sesión Especial C de 2025)</translation>
+    </message>
+    <message>
+        <location filename="../../resources/rights/state_law.json"/>
+        <source>2022; changed February 2025</source>
+        <translation>2022; cambiada en febrero de 2025</translation>
+    </message>
+    <message>
+        <location filename="../../resources/rights/state_law.json"/>
+        <source>All 67 county jails signed</source>
+        <translation>Firmaron las 67 cárceles de condado</translation>
     </message>
     <message>
         <location filename="../../resources/rights/state_law.json"/>
@@ -7383,8 +7488,23 @@ campus, puertos</translation>
     </message>
     <message>
         <location filename="../../resources/rights/state_law.json"/>
+        <source>HB 1105, Georgia Criminal Alien Track and Report Act of 2024</source>
+        <translation>HB 1105, Georgia Criminal Alien Track and Report Act de 2024</translation>
+    </message>
+    <message>
+        <location filename="../../resources/rights/state_law.json"/>
+        <source>2024-05-01 (most parts); 2024-07-01 and 2025-01-01 (some reports)</source>
+        <translation>2024-05-01 (la mayor parte); 2024-07-01 y 2025-01-01 (algunos informes)</translation>
+    </message>
+    <message>
+        <location filename="../../resources/rights/state_law.json"/>
         <source>Iowa Code chapter 27A (SF 481, 2018) bans local limits on cooperation and requires agencies to comply with ICE detainers. 2026 bills to widen it were filed.</source>
         <translation>El capítulo 27A del Código de Iowa (SF 481, 2018) prohíbe los límites locales a la cooperación y exige que las agencias cumplan los detainers de ICE. En 2026 se presentaron proyectos para ampliarlo.</translation>
+    </message>
+    <message>
+        <location filename="../../resources/rights/state_law.json"/>
+        <source>Iowa Code ch. 27A</source>
+        <translation>Iowa Code, cap. 27A</translation>
     </message>
     <message>
         <location filename="../../resources/rights/state_law.json"/>
@@ -7393,8 +7513,23 @@ campus, puertos</translation>
     </message>
     <message>
         <location filename="../../resources/rights/state_law.json"/>
+        <source>2017-08-28; amended 2021-2022</source>
+        <translation>2017-08-28; enmendada en 2021-2022</translation>
+    </message>
+    <message>
+        <location filename="../../resources/rights/state_law.json"/>
+        <source>List of states that bar 287(g)</source>
+        <translation>Lista de estados que prohíben el 287(g)</translation>
+    </message>
+    <message>
+        <location filename="../../resources/rights/state_law.json"/>
         <source>Senate Enrolled Act 76 (2026), the FAIRNESS Act, requires police and government bodies to comply with detainer requests for people in their custody and bars limits on immigration enforcement. It does not order 287(g) agreements (as far as was found).</source>
         <translation>La Senate Enrolled Act 76 (2026), Ley FAIRNESS, exige que la policía y los organismos del gobierno cumplan las peticiones de detainer para personas bajo su custodia y prohíbe límites al control de inmigración. No ordena acuerdos 287(g) (hasta donde se encontró).</translation>
+    </message>
+    <message>
+        <location filename="../../resources/rights/state_law.json"/>
+        <source>SB 76 (news)</source>
+        <translation>SB 76 (prensa)</translation>
     </message>
     <message>
         <location filename="../../resources/rights/state_law.json"/>
@@ -7403,13 +7538,28 @@ campus, puertos</translation>
     </message>
     <message>
         <location filename="../../resources/rights/state_law.json"/>
+        <source>S. Sub. for HB 2372 (2026)</source>
+        <translation>Sustituto del Senado de HB 2372 (2026)</translation>
+    </message>
+    <message>
+        <location filename="../../resources/rights/state_law.json"/>
         <source>SB 15 (2025) makes it a crime for officials to knowingly hinder or refuse federal immigration enforcement efforts. State agencies joined 287(g) under the governor's "Project GEAUX" order (order itself not seen).</source>
         <translation>SB 15 (2025) hace delito que los funcionarios estorben o rechacen a sabiendas el control federal de inmigración. Agencias estatales se sumaron a 287(g) bajo la orden “Project GEAUX” del gobernador (la orden misma no se vio).</translation>
     </message>
     <message>
         <location filename="../../resources/rights/state_law.json"/>
+        <source>SB 15 enacted</source>
+        <translation>SB 15, promulgada</translation>
+    </message>
+    <message>
+        <location filename="../../resources/rights/state_law.json"/>
         <source>A January 2026 executive order blocks new 287(g) agreements by state offices without a certified safety need; the Department of Correction agreement stayed. The PROTECT Act passed the House (March 25) and Senate (May 7, 2026) in different forms and was in conference in July 2026.</source>
         <translation>Una orden ejecutiva de enero de 2026 impide nuevos acuerdos 287(g) de oficinas estatales sin una necesidad de protección certificada; el acuerdo del Departamento de Correccionales se mantuvo. La Ley PROTECT pasó la Cámara (25 de marzo) y el Senado (7 de mayo de 2026) en formas distintas y estaba en conferencia en julio de 2026.</translation>
+    </message>
+    <message>
+        <location filename="../../resources/rights/state_law.json"/>
+        <source>Executive order (2026)</source>
+        <translation>Orden ejecutiva (2026)</translation>
     </message>
     <message>
         <location filename="../../resources/rights/state_law.json"/>
@@ -7423,8 +7573,23 @@ campus, puertos</translation>
     </message>
     <message>
         <location filename="../../resources/rights/state_law.json"/>
+        <source>AP count</source>
+        <translation>Recuento de AP</translation>
+    </message>
+    <message>
+        <location filename="../../resources/rights/state_law.json"/>
+        <source>2026-01 (per AP); ordinary Maine laws start 90 days after session</source>
+        <translation>2026-01 (según AP); en Maine las leyes ordinarias rigen 90 días después de la sesión</translation>
+    </message>
+    <message>
+        <location filename="../../resources/rights/state_law.json"/>
         <source>A December 12, 2025 attorney general opinion says only a county board, not a sheriff alone, may sign a 287(g) agreement, and that agreements do not allow holds on a civil detainer alone. Opinions guide officials; courts decide.</source>
         <translation>Una opinión del fiscal general del 12 de diciembre de 2025 dice que solo una junta de condado, no un sheriff solo, puede firmar un acuerdo 287(g), y que los acuerdos no permiten retener a alguien solo por un detainer civil. Las opiniones orientan a los funcionarios; deciden los tribunales.</translation>
+    </message>
+    <message>
+        <location filename="../../resources/rights/state_law.json"/>
+        <source>Minn. AG opinion, Dec 12, 2025</source>
+        <translation>Dictamen del fiscal general de Minnesota, 12 de diciembre de 2025</translation>
     </message>
     <message>
         <location filename="../../resources/rights/state_law.json"/>
@@ -7433,13 +7598,48 @@ campus, puertos</translation>
     </message>
     <message>
         <location filename="../../resources/rights/state_law.json"/>
+        <source>HB 318 (2025), veto overridden July 29, 2025</source>
+        <translation>HB 318 (2025), veto anulado el 29 de julio de 2025</translation>
+    </message>
+    <message>
+        <location filename="../../resources/rights/state_law.json"/>
+        <source>HB 318 (news)</source>
+        <translation>HB 318 (prensa)</translation>
+    </message>
+    <message>
+        <location filename="../../resources/rights/state_law.json"/>
         <source>HB 511 and SB 62 (2025) ban sanctuary policies, tell agencies to honor detainers when safe, and say no government in the state may stop an agency from entering a voluntary 287(g) agreement.</source>
         <translation>HB 511 y SB 62 (2025) prohíben políticas santuario, dicen a las agencias que cumplan los detainers cuando no haya riesgo, y dicen que ningún gobierno del estado puede impedir que una agencia haga un acuerdo 287(g) voluntario.</translation>
     </message>
     <message>
         <location filename="../../resources/rights/state_law.json"/>
+        <source>2026-01-01 (some parts 2025-07-21)</source>
+        <translation>2026-01-01 (algunas partes 2025-07-21)</translation>
+    </message>
+    <message>
+        <location filename="../../resources/rights/state_law.json"/>
+        <source>In force</source>
+        <translation>En vigor</translation>
+    </message>
+    <message>
+        <location filename="../../resources/rights/state_law.json"/>
         <source>A September 2019 statewide order of the Attorney General, which adds to the 2018 Immigrant Trust Directive, bars 287(g) agreements by New Jersey agencies. It is an order, not a statute. A bill to put the directive into law was pocket-vetoed in January 2026 and was moving again in February 2026.</source>
         <translation>Una orden de septiembre de 2019 del Fiscal General para todo el estado, que se suma a la Directiva de Confianza de Inmigrantes de 2018, prohíbe los acuerdos 287(g) a las agencias de Nueva Jersey. Es una orden, no una ley. Un proyecto para hacer ley la directiva no fue firmado a tiempo (veto de bolsillo) en enero de 2026 y estaba de nuevo en trámite en febrero de 2026.</translation>
+    </message>
+    <message>
+        <location filename="../../resources/rights/state_law.json"/>
+        <source>AG supplemental order, Sept 2019, and Immigrant Trust Directive (Nov 2018)</source>
+        <translation>Orden complementaria del fiscal general, septiembre de 2019, e Immigrant Trust Directive (noviembre de 2018)</translation>
+    </message>
+    <message>
+        <location filename="../../resources/rights/state_law.json"/>
+        <source>Codification bill (2026)</source>
+        <translation>Proyecto de codificación (2026)</translation>
+    </message>
+    <message>
+        <location filename="../../resources/rights/state_law.json"/>
+        <source>Pocket veto</source>
+        <translation>Veto de bolsillo</translation>
     </message>
     <message>
         <location filename="../../resources/rights/state_law.json"/>
@@ -7453,8 +7653,18 @@ campus, puertos</translation>
     </message>
     <message>
         <location filename="../../resources/rights/state_law.json"/>
+        <source>Oregon DOJ toolkit</source>
+        <translation>Guía práctica del Departamento de Justicia de Oregón</translation>
+    </message>
+    <message>
+        <location filename="../../resources/rights/state_law.json"/>
         <source>SB 2223 (2026), Public Chapter 1015, requires the sheriff of each county to enter an agreement under an available 287(g) program.</source>
         <translation>SB 2223 (2026), Public Chapter 1015, exige que el sheriff de cada condado haga un acuerdo bajo un programa 287(g) disponible.</translation>
+    </message>
+    <message>
+        <location filename="../../resources/rights/state_law.json"/>
+        <source>Open States record</source>
+        <translation>Registro en Open States</translation>
     </message>
     <message>
         <location filename="../../resources/rights/state_law.json"/>
@@ -7463,13 +7673,38 @@ campus, puertos</translation>
     </message>
     <message>
         <location filename="../../resources/rights/state_law.json"/>
+        <source>SB 8, 89th Legislature (Gov. Code ch. 753)</source>
+        <translation>SB 8, 89.ª Legislatura (Gov. Code, cap. 753)</translation>
+    </message>
+    <message>
+        <location filename="../../resources/rights/state_law.json"/>
+        <source>2026-01-01; comply by 2026-12-01</source>
+        <translation>2026-01-01; debe cumplirse a más tardar el 2026-12-01</translation>
+    </message>
+    <message>
+        <location filename="../../resources/rights/state_law.json"/>
+        <source>SB 8 (news)</source>
+        <translation>SB 8 (prensa)</translation>
+    </message>
+    <message>
+        <location filename="../../resources/rights/state_law.json"/>
         <source>The governor ended 287(g) agreements of state agencies on February 4, 2026. SB 783 (2026), chapter 1028, says state and local agencies may hold such an agreement only if it is in writing and has set conditions; those parts end June 30, 2028.</source>
         <translation>La gobernadora puso fin a los acuerdos 287(g) de agencias estatales el 4 de febrero de 2026. SB 783 (2026), capítulo 1028, dice que las agencias estatales y locales pueden tener tal acuerdo solo si es por escrito y cumple condiciones fijas; esas partes rigen hasta el 30 de junio de 2028.</translation>
     </message>
     <message>
         <location filename="../../resources/rights/state_law.json"/>
+        <source>SB 783 (2026), ch. 1028</source>
+        <translation>SB 783 (2026), cap. 1028</translation>
+    </message>
+    <message>
+        <location filename="../../resources/rights/state_law.json"/>
         <source>Only the governor, after talking with the attorney general, may approve a 287(g) agreement (20 V.S.A. 4652). A 2025 law (S.44) removed the emergency exception.</source>
         <translation>Solo el gobernador, después de hablar con el fiscal general, puede aprobar un acuerdo 287(g) (20 V.S.A. 4652). Una ley de 2025 (S.44) quitó la excepción de emergencia.</translation>
+    </message>
+    <message>
+        <location filename="../../resources/rights/state_law.json"/>
+        <source>2025-05-21 (signed)</source>
+        <translation>2025-05-21 (firmada)</translation>
     </message>
     <message>
         <location filename="../../resources/rights/state_law.json"/>

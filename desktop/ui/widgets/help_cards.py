@@ -8,6 +8,7 @@ from desktop.domain.edition import Edition
 from desktop.domain.rights import RightsResource
 from desktop.services.wording import Sentences, count, fill
 from desktop.ui.links import host_of
+from desktop.ui.translations import translate
 from desktop.ui.widgets.address_line import AddressLine
 from desktop.ui.widgets.card import Card
 from desktop.ui.widgets.text import NOTE, Text
@@ -32,7 +33,7 @@ class RightsCard(Card):
         for resource in resources:
             # The title wraps, a button can't: so the link is a short word below it.
             self.add(Text(resource.title, bold=True).as_column())
-            about = f"{resource.publisher}. {resource.description}"
+            about = f"{resource.publisher}. {translate('Rights', resource.description, -1)}"
             if resource.phone:
                 about += " " + fill(self.tr("Phone: %1"), resource.phone)
             if f".{host_of(resource.url)}".endswith(_ICE):

@@ -1,0 +1,78 @@
+"""A walk through every page of the window, and all that is read or heard there."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+
+from PySide6.QtCore import QAbstractItemModel, Qt
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QAbstractItemView,
+    QComboBox,
+    QLabel,
+    QLineEdit,
+    QTableView,
+    QWidget,
+)
+
+from desktop.ui.navigator import Navigator
+from desktop.ui.window_options import PAGES
+from tests.ui.person import Person
+
+QUESTIONS = {
+    "a ZIP code": "32601", "towns": "17821", "a PO box": "32602", "a military ZIP code": "96742",
+    "no ZIP code": "00000", "a county": "cobb county ga", "an agency": "Alachua County Sheriff's Office",
+    "one that left": "Frederick County Sheriff's Office", "several": "lake county", "like it": "alachoa county",
+    "nothing": "qqqzzz",
+}  # fmt: skip
+_ROWS = 60
+_ROLES = (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole)
+
+
+def stops(person: Person) -> Iterator[str]:
+    """Bring every page up, one after the other, and give its name once it is whole."""
+    navigator = person.session._navigator
+    assert navigator is not None
+    yield "the first start"
+    for name, come in _ways(navigator):
+        come()
+        person.settle()
+        yield name
+
+
+def _ways(navigator: Navigator) -> Iterator[tuple[str, Callable[[], None]]]:
+    for name, text in QUESTIONS.items():
+        yield name, lambda text=text: navigator.ask(text)  # type: ignore[misc]  # a default of its own
+    for page in PAGES:
+        yield page, lambda page=page: navigator.open_page(page)  # type: ignore[misc]  # likewise
+
+
+def texts_of(window: QWidget) -> Iterator[str]:
+    """All that is shown or spoken of a window, hints and open lists included."""
+    yield window.windowTitle()
+    for widget in window.findChildren(QWidget):
+        if not widget.isVisible():
+            continue
+        yield from (widget.toolTip(), widget.accessibleName(), widget.accessibleDescription())
+        if isinstance(widget, QLabel):
+            yield widget.text()
+        elif isinstance(widget, QAbstractButton):
+            yield widget.text().replace("&&", "&")
+        elif isinstance(widget, QLineEdit):
+            yield widget.placeholderText()
+        elif isinstance(widget, QComboBox):
+            yield from (widget.itemText(row) for row in range(widget.count()))
+        elif isinstance(widget, QAbstractItemView) and widget.model() is not None:
+            yield from _cells(widget)
+
+
+def _cells(view: QAbstractItemView) -> Iterator[str]:
+    model: QAbstractItemModel = view.model()
+    columns = model.columnCount() if isinstance(view, QTableView) else 1
+    for row in range(min(model.rowCount(), _ROWS)):
+        for column in range(columns):
+            for role in _ROLES:
+                yield str(model.index(row, column).data(role) or "")
+    if isinstance(view, QTableView):
+        horizontal = Qt.Orientation.Horizontal
+        yield from (str(model.headerData(column, horizontal) or "") for column in range(columns))
