@@ -11,6 +11,7 @@ from pathlib import Path
 from types import TracebackType
 from typing import TYPE_CHECKING
 
+from desktop.ui.plain_import import import_plainly
 from desktop.ui.window_options import WindowOptions, read_options
 
 if TYPE_CHECKING:
@@ -50,6 +51,8 @@ def _open_press() -> SheetPress:
     """What prints PDFs, without a display; the only part of the command line that needs Qt."""
     from PySide6.QtGui import QGuiApplication  # noqa: PLC0415 - see _run_command
 
+    import_plainly()
+
     from desktop.ui.printing.sheet_press import SheetPress  # noqa: PLC0415
 
     if sys.platform != "win32":  # there the platform without a display knows no fonts, and the usual one needs none
@@ -60,6 +63,8 @@ def _open_press() -> SheetPress:
 def _run_window(options: WindowOptions) -> int:
     # Likewise.
     from PySide6.QtWidgets import QApplication  # noqa: PLC0415
+
+    import_plainly()
 
     from desktop.runtime.paths import APP_ID, APP_NAME  # noqa: PLC0415
     from desktop.ui.session import Session  # noqa: PLC0415

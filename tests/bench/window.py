@@ -27,10 +27,13 @@ from PySide6.QtWidgets import QApplication
 from desktop.domain.preferences import DEFAULTS
 from desktop.runtime.paths import resource_dir
 from desktop.services.desk import open_desk
+from desktop.ui.plain_import import import_plainly
 from desktop.ui.session import Session
 from desktop.ui.widgets.scroll_page import ScrollPage
 from desktop.ui.window_options import PAGES, WindowOptions
 from tests.ui.session_material import session_parts
+
+import_plainly()  # as the program does
 
 ROOT = Path(__file__).resolve().parents[2]
 TYPED = ("gainesville", "alachua county sheriff", "las vegas metro", "texas department of public", "cobb county")
