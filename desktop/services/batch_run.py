@@ -35,7 +35,9 @@ Progress = Callable[[int, int], None]
 class RunDesk(BatchDesk, Shelves, Protocol):
     """What is asked of the desk: answers, and what stands on sheets beside them."""
 
-    edition: Edition
+    @property
+    def edition(self) -> Edition:
+        """The list that answers."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -18,6 +18,7 @@ class Screen(StrEnum):
     CHANGES = "changes"
     GROWTH = "growth"
     SAVED = "saved"
+    BATCH = "batch"
     RIGHTS = "rights"
     ABOUT = "about"
     OFFER = "offer"

@@ -104,6 +104,19 @@ class Jobs(QObject):
         future = self._errands[channel].submit(work)
         future.add_done_callback(partial(self._hand_over, f"{channel} {ticket}", ticket))
 
+    def apart(
+        self,
+        channel: str,
+        work: Callable[[Desk], Answer],
+        done: Callable[[Answer], None],
+        failed: Callable[[KnownError], None],
+    ) -> None:
+        """Do an errand, as `run` does, with a desk of its own: what takes minutes must keep no other question waiting.
+
+        That desk answers from the list that was in use when the errand began.
+        """
+        self.run(channel, partial(self._work_apart, work), done, failed)
+
     def reopen(self) -> None:
         """Open the desk anew for the next question: the list it answers from has changed."""
         if not self._closed:
@@ -136,6 +149,13 @@ class Jobs(QObject):
     def _work_alone(self, work: Callable[[], Answer]) -> Answer:
         self._leave()
         return work()
+
+    def _work_apart(self, work: Callable[[Desk], Answer]) -> Answer:
+        desk = self._open_desk()
+        try:
+            return work(desk)
+        finally:
+            desk.close()
 
     def _leave(self) -> None:
         if self._desk is not None:

@@ -61,6 +61,9 @@ class Navigator(QObject):
         window.forward_asked.connect(self._on_forward_asked)
         window.page_asked.connect(self.open_page)
         self.start.tried.connect(self.ask)
+        self.start.batch_asked.connect(partial(self.open_page, Screen.BATCH))
+        if self._context.batches is not None:
+            self.start.offer_batch()
         answers.hit_opened.connect(self._on_hit_opened)
         self._families.made.connect(self._listen)
         self._listen(answers)

@@ -26,6 +26,7 @@ if TYPE_CHECKING:
     from datetime import date
 
     from desktop.domain.errors import KnownError
+    from desktop.ui.batches import Batches
     from desktop.ui.desk import Desk  # 90 ms of domain that the first paint need not wait for
     from desktop.ui.errands import OpenErrands
     from desktop.ui.families.page_family import PageContext
@@ -34,6 +35,7 @@ if TYPE_CHECKING:
     from desktop.ui.updates import Updates
 
 _SETTLED_MS = 600  # until long lists are laid out too
+_PATIENCE = 0.3  # seconds for which a window that is gone already removes what it has half written
 _FAULT = 70  # what BSD's sysexits calls an internal software error
 
 
@@ -68,6 +70,7 @@ class Session(QObject):
         super().__init__(app)
         self._app, self._options, self._parts, self._started = app, options, parts, started
         self._navigator: Navigator | None = None
+        self._batches: Batches | None = None
         self._font = app.font()
         self.settings = Settings(parts.preferences, self._save, self, **_given(options))
         self._speak()
@@ -129,6 +132,7 @@ class Session(QObject):
         # The icon is 12 ms of drawing.
         from desktop.ui.app_icon import app_icon  # noqa: PLC0415
         from desktop.ui.automatic_check import AutomaticCheck  # noqa: PLC0415
+        from desktop.ui.batches import offered_batches  # noqa: PLC0415
         from desktop.ui.jobs import Jobs  # noqa: PLC0415
         from desktop.ui.window_keys import bind_keys  # noqa: PLC0415
 
@@ -139,6 +143,9 @@ class Session(QObject):
         self._updates = self._make_updates()
         self._updates.changed.connect(self._on_updates_changed)
         self._window.closing.connect(self._updates.cancel)
+        self._batches = offered_batches(self._jobs, self._permissions, self)
+        if self._batches is not None:
+            self._window.closing.connect(self._batches.cancel)
         self._window.closing.connect(self._jobs.close)
         self._app.aboutToQuit.connect(self._jobs.close)
         navigator = self._navigate(None)
@@ -219,7 +226,7 @@ class Session(QObject):
             text=PlainText(translate, self._language), report=ErrorReport(translate, self._language),
             settings=self.settings, updates=self._updates, today=self._parts.today(), shelf=shelf,
             permissions=self._permissions, languages=languages(self._parts.translations), versions=versions,
-            say=self._tell, speech=partial(speech, self._parts.translations),
+            batches=self._batches, say=self._tell, speech=partial(speech, self._parts.translations),
         )  # fmt: skip
 
     def _on_updates_changed(self) -> None:
@@ -229,6 +236,8 @@ class Session(QObject):
         """Be gone, and wait for no worker: what is being written is whole or not there, as after a power cut."""
         self._window.hide()
         empty_clipboard()
+        if self._batches is not None:
+            self._batches.leave(_PATIENCE)
         self._parts.leave()
 
     def _save(self, preferences: Preferences) -> None:

@@ -8,18 +8,18 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication, QLocale, QObject, QStandardPaths
+from PySide6.QtCore import QCoreApplication, QObject, QStandardPaths
 from PySide6.QtWidgets import QFileDialog, QWidget
 from shiboken6 import isValid
 
 from desktop.domain.errors import KnownError
-from desktop.domain.page_setup import PageSetup, Paper
+from desktop.domain.page_setup import PageSetup
 from desktop.runtime.whole_file import write_whole
-from desktop.services.wording import Translate, fill
+from desktop.services.wording import fill
 from desktop.ui.desk import Desk
 from desktop.ui.failure_text import cause_of, text_of
 from desktop.ui.families.page_family import PageContext
-from desktop.ui.translations import translate
+from desktop.ui.paper import Speeches, page_setup, speeches
 
 if TYPE_CHECKING:
     from desktop.services.sheet_blocks import Versions
@@ -30,7 +30,6 @@ _NAME = "287g-summary-sheet.pdf"
 _ENDINGS = {".pdf": "pdf", ".html": "html", ".htm": "html", ".txt": "txt"}
 
 Find = Callable[[Desk], "Found"]
-Speeches = tuple[tuple[Translate, str], ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,28 +74,13 @@ class SheetOutlet(QObject):
         self._make("printer", find, partial(self._on_made_for_printer, page))
 
     def _make(self, channel: str, find: Find, done: Callable[[_Made], None]) -> None:
-        work = partial(_made, find, self._speeches())
+        work = partial(_made, find, speeches(self._context))
         self._context.jobs.ask(f"sheets for a {channel}", work, done, self._on_failed)
-
-    def _speeches(self) -> Speeches:
-        """The window's language, and the second one of Preferences where it is another."""
-        value, own = self._context.settings.value, self._context.sentences.language
-        second, known = value.second_language, dict(self._context.languages)
-        if not second or second == own or second not in known:
-            return ((translate, own),)
-        return ((translate, own), (self._context.speech(second), second))
-
-    def _setup(self) -> PageSetup:
-        value = self._context.settings.value
-        if value.paper:
-            return PageSetup(Paper(value.paper), value.large_print)
-        metric = QLocale.system().measurementSystem() is not QLocale.MeasurementSystem.ImperialUSSystem
-        return PageSetup(Paper.A4 if metric else Paper.LETTER, value.large_print)
 
     def _on_made_for_file(self, path: Path, made: _Made) -> None:
         if not isValid(self):  # the window was built anew in the meantime
             return
-        work = partial(_write, path, made.sheets, self._setup())
+        work = partial(_write, path, made.sheets, page_setup(self._context.settings.value))
         self._context.jobs.run("paper", work, partial(self._on_written, path, made.lost), self._on_failed)
 
     def _on_written(self, path: Path, lost: int, trouble: str) -> None:
@@ -118,7 +102,13 @@ class SheetOutlet(QObject):
             other = self.tr("“Save sheet …” makes a PDF that can be printed elsewhere.")
             self._say(f"{none} {other}" if may_save else none)
             return
-        print_sheets(made.sheets, self._setup(), page, partial(self._on_printed, made.lost), to_file=may_save)
+        print_sheets(
+            made.sheets,
+            page_setup(self._context.settings.value),
+            page,
+            partial(self._on_printed, made.lost),
+            to_file=may_save,
+        )
 
     def _on_printed(self, lost: int) -> None:
         self._say(self.tr("The sheet was handed to the printer."), lost)
@@ -132,11 +122,11 @@ class SheetOutlet(QObject):
         self._context.say(f"{text} {missing}".strip())
 
 
-def _made(find: Find, speeches: Speeches, desk: Desk) -> _Made:
+def _made(find: Find, spoken: Speeches, desk: Desk) -> _Made:
     from desktop.services.sheets import SheetMaker  # noqa: PLC0415 - see SheetOutlet
 
     subjects, lost = find(desk)
-    maker = SheetMaker(desk, speeches)
+    maker = SheetMaker(desk, spoken)
     return _Made(tuple(maker.summary(subject) for subject in subjects), len(lost))
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from pathlib import Path
 
-PAGES = ("map", "changes", "growth", "saved", "rights", "about", "settings")
+PAGES = ("map", "changes", "growth", "saved", "batch", "rights", "about", "settings")
 
 
 class WindowOptions:

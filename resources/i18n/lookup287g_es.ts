@@ -253,6 +253,180 @@
     </message>
 </context>
 <context>
+    <name>BatchPage</name>
+    <message>
+        <location filename="../../desktop/ui/pages/batch_page.py"/>
+        <source>Many at once</source>
+        <translation>Muchos a la vez</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/pages/batch_page.py"/>
+        <source>Answer a whole table from a spreadsheet: a ZIP code, a place or an agency in each row. Save it as a CSV file there first. The answers are a CSV file too, with what ICE's list says of each agency, row by row.</source>
+        <translation>Responda una tabla entera de una hoja de cálculo: un código postal, un lugar o una agencia en cada fila. Guárdela allí primero como archivo CSV. Las respuestas también son un archivo CSV, con lo que la lista de ICE dice de cada agencia, fila por fila.</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/pages/batch_page.py"/>
+        <source>Nothing of it leaves this computer, and the program keeps nothing of it.</source>
+        <translation>Nada de ella sale de esta computadora, y el programa no guarda nada de ella.</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/pages/batch_page.py"/>
+        <source>The table</source>
+        <translation>La tabla</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/pages/batch_page.py"/>
+        <source>Choose a CSV file …</source>
+        <translation>Elegir un archivo CSV …</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/pages/batch_page.py"/>
+        <source>Column to look up</source>
+        <translation>Columna que se busca</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/pages/batch_page.py"/>
+        <source>What to make of it</source>
+        <translation>Qué hacer con ella</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/pages/batch_page.py"/>
+        <source>Summary sheets</source>
+        <translation>Hojas de resumen</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/pages/batch_page.py"/>
+        <source>No sheets, only the answers</source>
+        <translation>Sin hojas, solo las respuestas</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/pages/batch_page.py"/>
+        <source>A PDF for each answer, in a folder</source>
+        <translation>Un PDF por cada respuesta, en una carpeta</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/pages/batch_page.py"/>
+        <source>All sheets in one PDF</source>
+        <translation>Todas las hojas en un PDF</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/pages/batch_page.py"/>
+        <source>Paper, large print and a second language are those of Settings.</source>
+        <translation>El papel, la letra grande y el segundo idioma son los de Configuración.</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/pages/batch_page.py"/>
+        <source>Answer the table …</source>
+        <translation>Responder la tabla …</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/pages/batch_page.py"/>
+        <source>Names are looked for in the state of the column “%1”.</source>
+        <translation>Los nombres se buscan en el estado de la columna “%1”.</translation>
+    </message>
+</context>
+<context>
+    <name>BatchPages</name>
+    <message>
+        <location filename="../../desktop/ui/families/batch_pages.py"/>
+        <source>Table (*.csv *.tsv *.txt)</source>
+        <translation>Tabla (*.csv *.tsv *.txt)</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/families/batch_pages.py"/>
+        <source>All files (*)</source>
+        <translation>Todos los archivos (*)</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/families/batch_pages.py"/>
+        <source>Choose a table</source>
+        <translation>Elegir una tabla</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/families/batch_pages.py"/>
+        <source>Save the answers</source>
+        <translation>Guardar las respuestas</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/families/batch_pages.py"/>
+        <source>CSV (*.csv)</source>
+        <translation>CSV (*.csv)</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/families/batch_pages.py"/>
+        <source>Save the sheets</source>
+        <translation>Guardar las hojas</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/families/batch_pages.py"/>
+        <source>PDF (*.pdf)</source>
+        <translation>PDF (*.pdf)</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/families/batch_pages.py"/>
+        <source>Folder for the sheets</source>
+        <translation>Carpeta para las hojas</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/families/batch_pages.py"/>
+        <source>There is a file %1 already. Choose another name.</source>
+        <translation>Ya hay un archivo %1. Elija otro nombre.</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/families/batch_pages.py"/>
+        <source>This is the table itself. Give the answers a name of their own.</source>
+        <translation>Esta es la tabla misma. Dé a las respuestas su propio nombre.</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/families/batch_pages.py"/>
+        <source>This is not offered on this computer.</source>
+        <translation>Esto no se ofrece en esta computadora.</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/families/batch_pages.py"/>
+        <source>%1: 1 row</source>
+        <translation>%1: 1 fila</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/families/batch_pages.py"/>
+        <source>%1: %2 rows</source>
+        <translation>%1: %2 filas</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/families/batch_pages.py"/>
+        <source>Answers: %1</source>
+        <translation>Respuestas: %1</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/families/batch_pages.py"/>
+        <source>Sheets: %1</source>
+        <translation>Hojas: %1</translation>
+    </message>
+</context>
+<context>
+    <name>BatchProgress</name>
+    <message>
+        <location filename="../../desktop/ui/widgets/batch_progress.py"/>
+        <source>Rows answered</source>
+        <translation>Filas respondidas</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/widgets/batch_progress.py"/>
+        <source>Cancel</source>
+        <translation>Cancelar</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/widgets/batch_progress.py"/>
+        <source>Cancel answering the table</source>
+        <translation>Cancelar las respuestas a la tabla</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/widgets/batch_progress.py"/>
+        <source>Row %1 of %2</source>
+        <translation>Fila %1 de %2</translation>
+    </message>
+</context>
+<context>
     <name>BatchWords</name>
     <message>
         <location filename="../../desktop/reports/batch_words.py"/>
@@ -6311,6 +6485,21 @@ campus, puertos</translation>
     </message>
     <message>
         <location filename="../../desktop/ui/pages/saved_page.py"/>
+        <source>A whole table from a spreadsheet can be answered at once, without any of it being saved here.</source>
+        <translation>Se puede responder de una vez una tabla entera de una hoja de cálculo, sin que nada de ella se guarde aquí.</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/pages/saved_page.py"/>
+        <source>Many at once …</source>
+        <translation>Muchos a la vez …</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/pages/saved_page.py"/>
+        <source>Many at once: answer a table from a spreadsheet</source>
+        <translation>Muchos a la vez: responder una tabla de una hoja de cálculo</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/pages/saved_page.py"/>
         <source>Mark all as seen</source>
         <translation>Marcar todo como visto</translation>
     </message>
@@ -7089,6 +7278,16 @@ campus, puertos</translation>
         <location filename="../../desktop/ui/pages/start_page.py"/>
         <source>Try one</source>
         <translation>Pruebe uno</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/pages/start_page.py"/>
+        <source>Many at once …</source>
+        <translation>Muchos a la vez …</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/pages/start_page.py"/>
+        <source>Many at once: answer a table from a spreadsheet</source>
+        <translation>Muchos a la vez: responder una tabla de una hoja de cálculo</translation>
     </message>
     <message>
         <location filename="../../desktop/ui/pages/start_page.py"/>

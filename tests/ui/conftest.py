@@ -17,6 +17,7 @@ from pytestqt.qtbot import QtBot
 from desktop.domain.preferences import Preferences
 from desktop.runtime.paths import resource_dir
 from desktop.services.wording import ErrorReport, PlainText, Sentences
+from desktop.ui.batches import Batches
 from desktop.ui.families.page_family import PageContext
 from desktop.ui.jobs import Jobs
 from desktop.ui.main_window import MainWindow
@@ -101,9 +102,10 @@ def shown(qtbot: QtBot, qapp: QApplication, sentences: Sentences, tmp_path: Path
     text, report = PlainText(translate, "en"), ErrorReport(translate, "en")
     errands = FakeErrands()
     updates = Updates(jobs, lambda: errands, settings, lambda _desk: errands.saved, window)
+    batches = Batches(jobs, window)
     context = PageContext(
         window, jobs, sentences, text, report, settings, updates, m.FRESH, shelf, languages=LANGUAGES,
-        say=window.foot.say, speech=partial(speech, resource_dir() / "i18n"),
+        batches=batches, say=window.foot.say, speech=partial(speech, resource_dir() / "i18n"),
     )  # fmt: skip
     navigator = Navigator(window, context)
     UpdateFrame(window, navigator, context)

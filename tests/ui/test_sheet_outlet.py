@@ -20,6 +20,7 @@ from desktop.services.wording import Sentences, plain_translate
 from desktop.ui.families.answer_questions import PlaceView, answer
 from desktop.ui.history import Screen, Visit
 from desktop.ui.pages.place_page import PlacePage
+from desktop.ui.paper import page_setup
 from desktop.ui.permissions import AT_HOME, KIOSK, Permissions
 from desktop.ui.printing.sheet_printer import SheetPreview, paint, print_sheets, sheet_printer
 from desktop.ui.translations import speech
@@ -182,10 +183,9 @@ def test_paper_and_large_print_are_those_of_preferences(
 
 
 def test_without_a_setting_the_paper_is_that_of_the_country(shown: Shown, monkeypatch: pytest.MonkeyPatch) -> None:
-    outlet = shown.navigator._families.answers._outlet
     for name, paper in (("en_US", Paper.LETTER), ("de_DE", Paper.A4)):
         monkeypatch.setattr(QLocale, "system", lambda name=name: QLocale(name))
-        assert outlet._setup().paper is paper
+        assert page_setup(shown.settings.value).paper is paper
 
 
 def test_the_second_language_of_preferences_stands_beside_the_first(

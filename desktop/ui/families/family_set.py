@@ -57,6 +57,13 @@ def _saved_pages(context: PageContext) -> PageFamily:
     return SavedPages(context)
 
 
+def _batch_pages(context: PageContext) -> PageFamily:
+    # Likewise.
+    from desktop.ui.families.batch_pages import BatchPages  # noqa: PLC0415
+
+    return BatchPages(context)
+
+
 def _settings_pages(context: PageContext) -> PageFamily:
     # Likewise.
     from desktop.ui.families.settings_pages import SettingsPages  # noqa: PLC0415
@@ -76,6 +83,7 @@ _MAKERS: dict[Screen, Callable[[PageContext], PageFamily]] = {
     Screen.CHANGES: _change_pages,
     Screen.GROWTH: _change_pages,
     Screen.SAVED: _saved_pages,
+    Screen.BATCH: _batch_pages,
     Screen.RIGHTS: RightsPages,
     Screen.ABOUT: AboutPages,
     Screen.OFFER: OfferPages,

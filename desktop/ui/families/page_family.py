@@ -11,6 +11,7 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
 from desktop.services.wording import ErrorReport, PlainText, Sentences, Translate, plain_translate
+from desktop.ui.batches import Batches
 from desktop.ui.desk import Desk
 from desktop.ui.history import Screen, Visit
 from desktop.ui.jobs import Jobs
@@ -34,6 +35,7 @@ class PageContext:
     """What pages are made with. `window` is what dialogs stand over, `today` the day to which ages are counted.
 
     `shelf` is None where nothing may be saved; `languages` there are to choose from, as (code, own name).
+    `batches` is None where no file may be opened or saved.
     `say` shows a sentence at the foot of the window; `speech` gives what translates to a language other than its own.
     `versions` is None where no address is known at which a new version would be announced, or none may be asked.
     """
@@ -50,6 +52,7 @@ class PageContext:
     permissions: Permissions = AT_HOME
     languages: tuple[tuple[str, str], ...] = ()
     versions: VersionCheck | None = None
+    batches: Batches | None = None
     say: Callable[[str], None] = _be_silent
     speech: Callable[[str], Translate] = _english
 

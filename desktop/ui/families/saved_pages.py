@@ -48,6 +48,7 @@ class SavedPages(PageFamily):
         self._page.opened.connect(self._on_opened)
         self._page.print_asked.connect(self._on_print_asked)
         self._page.sheet_asked.connect(self._on_sheet_asked)
+        self._page.batch_asked.connect(self._on_batch_asked)
         if self.context.shelf is None:
             return
         shelf = self.context.shelf
@@ -82,6 +83,9 @@ class SavedPages(PageFamily):
 
     def _on_sheet_asked(self) -> None:
         self._outlet.save(self._page, partial(_found, self._kept))
+
+    def _on_batch_asked(self) -> None:
+        self.visit_asked.emit(Visit(Screen.BATCH))
 
     def _on_wiped(self) -> None:
         assert self.context.shelf is not None  # noqa: S101 - connected only then

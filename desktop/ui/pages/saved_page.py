@@ -32,6 +32,7 @@ class SavedPage(ScrollPage):
     wiped = Signal()
     print_asked = Signal()
     sheet_asked = Signal()
+    batch_asked = Signal()
 
     def __init__(self, sentences: Sentences, permissions: Permissions = AT_HOME) -> None:
         super().__init__()
@@ -72,6 +73,8 @@ class SavedPage(ScrollPage):
             self.add(self._card(one))
         if news or damaged:
             self._add_wipe()
+        if self._permissions.files:
+            self._add_batch()
         self.add(Text(self._sentences.legal(), role="muted"), above=12)
         self.finish()
         self.is_filled = True
@@ -100,6 +103,15 @@ class SavedPage(ScrollPage):
         actions.print_asked.connect(self.print_asked)
         actions.sheet_asked.connect(self.sheet_asked)
         self.add(actions)
+
+    def _add_batch(self) -> None:
+        card = Card(quiet=True)
+        text = self.tr("A whole table from a spreadsheet can be answered at once, without any of it being saved here.")
+        card.add(Text(text).as_column())
+        many = WordButton(self.tr("Many at once …"), self.tr("Many at once: answer a table from a spreadsheet"))
+        many.clicked.connect(self.batch_asked)
+        card.add(many)
+        self.add(card, above=16)
 
     def _add_all_seen(self, news: Sequence[SavedNews]) -> None:
         changed = [one.fresh for one in news if one.changes and one.fresh]

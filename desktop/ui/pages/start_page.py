@@ -22,6 +22,7 @@ class StartPage(ScrollPage):
 
     tried = Signal(str)
     source_chosen = Signal(str, bool)
+    batch_asked = Signal()
 
     def __init__(self) -> None:
         super().__init__()
@@ -45,6 +46,10 @@ class StartPage(ScrollPage):
         )
         self.add(Text(self.tr("Try one"), SECTION, bold=True), above=16)
         self.add(self._examples())
+        self._many = WordButton(self.tr("Many at once …"), self.tr("Many at once: answer a table from a spreadsheet"))
+        self._many.clicked.connect(self.batch_asked)
+        self._many.hide()
+        self.add(self._many)
         self._question = SourceQuestion()
         self._question.hide()
         self._question.chosen.connect(self.source_chosen)
@@ -57,6 +62,10 @@ class StartPage(ScrollPage):
         ):
             self.add(Text(fact).as_column())
         self.finish()
+
+    def offer_batch(self) -> None:
+        """Offer to answer a whole table."""
+        self._many.show()
 
     def show_question(self, wanted: bool) -> None:
         """Ask where lists may come from, or ask no more."""
