@@ -6915,6 +6915,14 @@ campus, puertos</translation>
     </message>
 </context>
 <context>
+    <name>SheetPreview</name>
+    <message>
+        <location filename="../../desktop/ui/printing/sheet_printer.py"/>
+        <source>Summary sheet</source>
+        <translation>Hoja de resumen</translation>
+    </message>
+</context>
+<context>
     <name>SheetSettings</name>
     <message>
         <location filename="../../desktop/ui/widgets/look_settings.py"/>

@@ -68,20 +68,28 @@ class Person:
         pytest.fail(f"no key leads to {spoken!r}; the last stop was {self.focus().accessibleName()!r}")
 
     def _is_there(self) -> bool:
-        name = self.focus().accessibleName()
+        return self._fits(self.focus().accessibleName())
+
+    def _fits(self, name: str) -> bool:
         return name == self._wanted if self._whole else name.startswith(self._wanted)
 
     def _walk(self) -> bool:
-        first = self.focus()
-        for key in (Qt.Key.Key_Right, Qt.Key.Key_Down, Qt.Key.Key_Up):
-            for _ in range(MOST_TABS):
-                before = self.focus()
-                self.press(key)
-                if self._is_there():
-                    return True
-                if self.focus() in (before, first):
-                    break
+        """By arrows to the button of this group that is wanted; False where the group has none."""
+        for _ in range(MOST_TABS):
+            here = self.focus()
+            # Looked for anew: what an arrow has chosen may build the group again.
+            goal = self._in_group(here)
+            if goal is None or here is goal:
+                return here is goal
+            self.press(_towards(here, goal))
+            if self.focus() is here:
+                return False
         return False
+
+    def _in_group(self, button: QWidget) -> QAbstractButton | None:
+        group = button.group() if isinstance(button, QAbstractButton) else None
+        several = [] if group is None else group.buttons()
+        return next((one for one in several if self._fits(one.accessibleName())), None)
 
     def page(self) -> QWidget:
         current = self.session._window._pages.currentWidget()
@@ -91,6 +99,13 @@ class Person:
     def reads(self) -> str:
         labels = [label for label in self.page().findChildren(QLabel) if label.isVisible()]
         return "\n".join(label.text().replace("\u200b", "") for label in labels)
+
+
+def _towards(here: QWidget, there: QWidget) -> Qt.Key:
+    way = there.mapToGlobal(there.rect().center()) - here.mapToGlobal(here.rect().center())
+    if abs(way.y()) > here.height() // 2:
+        return Qt.Key.Key_Down if way.y() > 0 else Qt.Key.Key_Up
+    return Qt.Key.Key_Right if way.x() > 0 else Qt.Key.Key_Left
 
 
 @contextmanager

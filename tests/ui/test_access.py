@@ -76,6 +76,16 @@ def test_every_control_that_takes_the_focus_has_a_name(shown: Shown, question: s
     assert nameless == []
 
 
+def test_pages_and_towns_are_said_to_be_one_of_several_and_not_check_boxes(shown: Shown) -> None:
+    shown.type_in("32601")
+    marked = [
+        one for one in shown.window.findChildren(QAbstractButton) if one.isCheckable() and one.group() is not None
+    ]
+    roles = {QAccessible.queryAccessibleInterface(one).role() for one in marked}
+    assert len(marked) > len(PAGES)
+    assert roles == {QAccessible.Role.RadioButton}
+
+
 def test_tab_walks_through_the_window_and_comes_back_without_a_trap(shown: Shown) -> None:
     shown.type_in("32601")
     seen: list[QWidget] = []

@@ -9,13 +9,19 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QAbstractButton, QApplication
+from PySide6.QtPrintSupport import QPrinterInfo, QPrintPreviewWidget
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QAbstractButton, QApplication, QListView
 from pytestqt.qtbot import QtBot
 
 from desktop.domain.status import Status
+from desktop.runtime.paths import resource_dir
 from desktop.services.saved import SavedPlaces, saved_places
+from desktop.services.wording import fill, read_catalog
+from desktop.ui.printing.sheet_printer import SheetPreview
 from tests.ui.person import Person, sitting
 
+DANVILLE = "Danville Borough Police Department"
 ALT, CONTROL = Qt.KeyboardModifier.AltModifier, Qt.KeyboardModifier.ControlModifier
 
 
@@ -28,6 +34,103 @@ def data_dir(tmp_path: Path) -> Path:
 def person(qtbot: QtBot, qapp: QApplication, data_dir: Path) -> Iterator[Person]:
     with sitting(qapp, qtbot, data_dir) as person:
         yield person
+
+
+class Words:
+    """Our texts as the window says them in one language."""
+
+    def __init__(self, language: str) -> None:
+        self._catalog = read_catalog(resource_dir() / "i18n", language)
+
+    def __call__(self, text: str, *values: str) -> str:
+        return fill(self._catalog.find("", text) or text, *values)
+
+
+def ask_a_zip_code(person: Person, headline: str) -> None:
+    person.press(Qt.Key.Key_K, CONTROL)
+    person.write("32601")
+    assert headline in person.reads()
+
+
+def open_an_agency_of_a_town(person: Person, say: Words) -> None:
+    person.press(Qt.Key.Key_K, CONTROL)
+    person.write("17821")
+    person.go_to(f"{say('Where in this ZIP code?')} Danville")
+    person.press(Qt.Key.Key_Space)
+    person.go_to(f"{say('Details')}: {DANVILLE}")
+    person.press(Qt.Key.Key_Space)
+    assert person.page().accessibleName() == DANVILLE
+    assert say("History on the list") in person.reads()
+
+
+def look_at_the_print(person: Person, say: Words, title: str) -> None:
+    person.go_to(say("Print a summary sheet: %1", DANVILLE))
+    person.press(Qt.Key.Key_Space)
+    preview = QApplication.activeModalWidget()
+    assert isinstance(preview, SheetPreview)
+    assert preview.windowTitle() == title
+    view = preview.findChild(QPrintPreviewWidget)
+    assert view is not None
+    assert view.pageCount() == 1
+    QTest.keyClick(preview, Qt.Key.Key_Escape)
+    person.session._window.activateWindow()  # as what manages windows does when a dialog goes
+    person.settle()
+    assert QApplication.activeModalWidget() is None
+    assert person.focus().accessibleName() == say("Print a summary sheet: %1", DANVILLE)
+
+
+def save_it(person: Person, say: Words) -> None:
+    person.go_to(say("Save: %1", DANVILLE))
+    person.press(Qt.Key.Key_Space)
+    person.go_to(say("Saved"), whole=True)
+    person.press(Qt.Key.Key_Space)
+    assert DANVILLE in person.reads()
+
+
+def find_its_change(person: Person, say: Words) -> None:
+    person.go_to(say("Changes"), whole=True)
+    person.press(Qt.Key.Key_Space)
+    person.go_to(say("Only changes in this state"))
+    person.write(say("Pennsylvania")[:6])
+    person.go_to(say("Changes, newest first"))
+    rows = person.focus()
+    assert isinstance(rows, QListView)
+    while DANVILLE not in str(rows.currentIndex().data() or ""):
+        before = rows.currentIndex()
+        person.press(Qt.Key.Key_Down)
+        assert rows.currentIndex() != before, "the list ends without the change"
+    person.press(Qt.Key.Key_Return)
+    assert person.page().accessibleName() == DANVILLE
+
+
+def choose_spanish(person: Person) -> None:
+    person.go_to("Settings", whole=True)
+    person.press(Qt.Key.Key_Space)
+    person.go_to("Language", whole=True)
+    person.write("Espa")
+    person.session._window.activateWindow()  # as what manages windows does when lists of choices go
+    person.settle()
+    assert person.page().accessibleName() == "Configuración"
+
+
+def test_the_whole_way_by_keys_then_in_spanish_once_more(person: Person, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(QPrinterInfo, "availablePrinterNames", lambda: ["Front desk"])
+    english, spanish = Words("en"), Words("es")
+    ask_a_zip_code(person, "1 of the 2 agencies that police this ZIP code is on ICE's 287(g) list")
+    open_an_agency_of_a_town(person, english)
+    look_at_the_print(person, english, "Print Preview: Summary sheet")
+    save_it(person, english)
+    find_its_change(person, english)
+    choose_spanish(person)
+    ask_a_zip_code(person, "1 de las 2 agencias de policía de este código postal está en la lista")
+    open_an_agency_of_a_town(person, spanish)
+    look_at_the_print(person, spanish, "Previsualizar impresión: Hoja de resumen")
+    find_its_change(person, spanish)
+    person.go_to(spanish("Saved"), whole=True)
+    person.press(Qt.Key.Key_Space)
+    person.go_to(spanish("Open: %1", DANVILLE))
+    person.press(Qt.Key.Key_Space)
+    assert person.page().accessibleName() == DANVILLE
 
 
 def test_a_zip_code_is_answered_with_one_sentence(person: Person) -> None:

@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QDialog, QWidget
 from desktop.domain.page_setup import PageSetup, Paper
 from desktop.services.sheet_blocks import Versions
 from desktop.ui.printing.sheet_layout import page_layout
-from desktop.ui.printing.sheet_press import JOB, SheetPress
+from desktop.ui.printing.sheet_press import SheetPress
 
 
 def has_printer() -> bool:
@@ -58,7 +58,7 @@ class SheetPreview(QPrintPreviewDialog):
 def sheet_printer(setup: PageSetup) -> QPrinter:
     """The system's usual printer, set to a paper; the job names nothing that was looked up."""
     printer = QPrinter(QPrinter.PrinterMode.HighResolution)
-    printer.setDocName(JOB)
+    printer.setDocName(QCoreApplication.translate("SheetPreview", "Summary sheet"))
     printer.setCreator("")
     printer.setPageLayout(page_layout(setup.paper))
     printer.setFullPage(True)

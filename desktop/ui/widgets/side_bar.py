@@ -50,6 +50,7 @@ class SideBar(QFrame):
                 continue
             button = WordButton(word, role="nav")
             button.setCheckable(True)
+            button.setAutoExclusive(True)  # said to be one of several, and not a check box
             button.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
             button.clicked.connect(partial(self._on_button_clicked, key))
             self._group.addButton(button)

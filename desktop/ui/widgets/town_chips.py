@@ -56,6 +56,7 @@ class TownChips(QWidget):
     def _add(self, key: str, words: str) -> WordButton:
         chip = WordButton(words, f"{self._question} {words}", role="chip")
         chip.setCheckable(True)
+        chip.setAutoExclusive(True)  # said to be one of several, and not a check box
         chip.setChecked(key == self._current)
         chip.clicked.connect(partial(self._on_chip_clicked, key))
         self._group.addButton(chip)
