@@ -15,6 +15,12 @@ from desktop.domain.states import STATES
 _ENGLISH = re.compile(r"\b[a-z]{2}")
 """Words, and not only the number of a law or a day."""
 
+QT_TEXTS = (
+    "&Look in:", "Files of &type:", "Page &order:", "Pages &per sheet:", "Page &Set:", "Pages", "Double Sided Printing",
+    "Off", "Long side binding", "Short side binding",
+)  # fmt: skip
+"""What Qt's own dialogs say and Qt's own Spanish catalog lacks; found by the text, whatever Qt's context is."""
+
 
 def _states(_root: Path) -> Iterator[tuple[str, str]]:
     for state in STATES:
@@ -67,10 +73,16 @@ def _program(root: Path) -> Iterator[tuple[str, str]]:
             yield text, path
 
 
+def _qt(_root: Path) -> Iterator[tuple[str, str]]:
+    for text in QT_TEXTS:
+        yield text, "build_scripts/wording/tables.py"
+
+
 TABLES: dict[str, Callable[[Path], Iterator[tuple[str, str]]]] = {
     "Glossary": _glossary,
     "NoSheriff": _no_sheriff,
     "Program": _program,
+    "Qt": _qt,
     "Rights": _rights,
     "State": _states,
     "StateLaw": _state_law,

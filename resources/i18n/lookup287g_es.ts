@@ -5779,6 +5779,59 @@ campus, puertos</translation>
     </message>
 </context>
 <context>
+    <name>Qt</name>
+    <message>
+        <location filename="../../build_scripts/wording/tables.py"/>
+        <source>&amp;Look in:</source>
+        <translation>&amp;Buscar en:</translation>
+    </message>
+    <message>
+        <location filename="../../build_scripts/wording/tables.py"/>
+        <source>Files of &amp;type:</source>
+        <translation>Archivos de &amp;tipo:</translation>
+    </message>
+    <message>
+        <location filename="../../build_scripts/wording/tables.py"/>
+        <source>Page &amp;order:</source>
+        <translation>&amp;Orden de las páginas:</translation>
+    </message>
+    <message>
+        <location filename="../../build_scripts/wording/tables.py"/>
+        <source>Pages &amp;per sheet:</source>
+        <translation>Páginas por &amp;hoja:</translation>
+    </message>
+    <message>
+        <location filename="../../build_scripts/wording/tables.py"/>
+        <source>Page &amp;Set:</source>
+        <translation>&amp;Conjunto de páginas:</translation>
+    </message>
+    <message>
+        <location filename="../../build_scripts/wording/tables.py"/>
+        <source>Pages</source>
+        <translation>Páginas</translation>
+    </message>
+    <message>
+        <location filename="../../build_scripts/wording/tables.py"/>
+        <source>Double Sided Printing</source>
+        <translation>Impresión por ambas caras</translation>
+    </message>
+    <message>
+        <location filename="../../build_scripts/wording/tables.py"/>
+        <source>Off</source>
+        <translation>Desactivado</translation>
+    </message>
+    <message>
+        <location filename="../../build_scripts/wording/tables.py"/>
+        <source>Long side binding</source>
+        <translation>Por el lado largo</translation>
+    </message>
+    <message>
+        <location filename="../../build_scripts/wording/tables.py"/>
+        <source>Short side binding</source>
+        <translation>Por el lado corto</translation>
+    </message>
+</context>
+<context>
     <name>RequestLetter</name>
     <message>
         <location filename="../../desktop/reports/request_letter.py"/>

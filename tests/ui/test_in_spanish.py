@@ -4,12 +4,15 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from PySide6.QtWidgets import QApplication
+from PySide6.QtGui import QAction
+from PySide6.QtPrintSupport import QPrintDialog, QPrinter, QPrintPreviewDialog
+from PySide6.QtWidgets import QAbstractButton, QApplication, QFileDialog, QGroupBox, QLabel
 from pytestqt.qtbot import QtBot
 
 from desktop.runtime.paths import resource_dir
 from desktop.services.desk import open_desk
 from desktop.services.saved import SavedPlaces, snapshot
+from desktop.ui.translations import install
 from tests.english_left import english_in
 from tests.ui.person import FRESH, sitting
 from tests.ui.tour import stops, texts_of
@@ -33,3 +36,26 @@ def test_every_page_in_spanish_holds_no_english_but_names(qapp: QApplication, qt
             for one in english_in({" ".join(text.split()) for text in texts_of(person.session._window)} - AS_PRINTED):
                 left.setdefault(one, stop)
     assert [f"{stop}: {one}" for one, stop in left.items()] == []
+
+
+def dialog_texts() -> set[str]:
+    """What Qt's own dialogs say, where the system brings none of its own."""
+    files = QFileDialog()
+    files.setOption(QFileDialog.Option.DontUseNativeDialog)
+    printer = QPrinter()
+    found: set[str] = set()
+    for dialog in (files, QPrintDialog(printer), QPrintPreviewDialog(printer)):
+        found.add(dialog.windowTitle())
+        found |= {button.text() for button in dialog.findChildren(QAbstractButton)}
+        found |= {label.text() for label in dialog.findChildren(QLabel)}
+        found |= {action.text() for action in dialog.findChildren(QAction)}
+        found |= {box.title() for box in dialog.findChildren(QGroupBox)}
+    return found
+
+
+def test_dialogs_of_qt_itself_speak_spanish_too(qapp: QApplication) -> None:
+    english = dialog_texts()
+    install(qapp, "es", resource_dir() / "i18n")
+    spanish = dialog_texts()
+    install(qapp, "en", resource_dir() / "i18n")
+    assert {text for text in english & spanish if any(map(str.isalpha, text))} == {"Color"}
