@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from datetime import date
 
 from desktop.directory.words import expand
@@ -12,7 +12,8 @@ from desktop.domain.edition import Edition
 from desktop.domain.errors import NoAnswerError, UsageError
 from desktop.domain.model import Model
 from desktop.roster.changes import changes
-from desktop.roster.records import ListHistory, Record
+from desktop.roster.records import ListHistory
+from desktop.store.record_table import ModelRun
 
 
 def all_changes(history: ListHistory) -> tuple[Change, ...]:
@@ -53,22 +54,15 @@ def positions(editions: Sequence[Edition], earlier: date | None, later: date | N
     return first or 0, last
 
 
-def growth(history: ListHistory) -> tuple[GrowthStep, ...]:
+def growth(editions: Sequence[Edition], runs: Iterable[ModelRun]) -> tuple[GrowthStep, ...]:
     """The rows of each edition held, in all and by model, oldest first."""
-    change: list[Counter[Model]] = [Counter() for _ in range(len(history.editions) + 1)]
-    for record in history.records:
-        _count(record, change)
+    change: list[Counter[str]] = [Counter() for _ in range(len(editions) + 1)]
+    for run in runs:
+        change[run.first][run.model] += run.rows
+        change[run.last + 1][run.model] -= run.rows
     by_model = dict.fromkeys(Model, 0)
     steps = []
-    for edition, moved in zip(history.editions, change, strict=False):
-        by_model = {model: by_model[model] + moved[model] for model in Model}
+    for edition, moved in zip(editions, change, strict=False):
+        by_model = {model: by_model[model] + moved[str(model)] for model in Model}
         steps.append(GrowthStep(edition, edition.rows, by_model))
     return tuple(steps)
-
-
-def _count(record: Record, change: list[Counter[Model]]) -> None:
-    model = record.row.model
-    if model:
-        for first, last, _ in record.runs:
-            change[first][model] += 1
-            change[last + 1][model] -= 1

@@ -9,6 +9,7 @@ import pytest
 from desktop.domain.errors import NoAnswerError, UsageError
 from desktop.domain.model import Model
 from desktop.services.change_log import change_log, growth, positions
+from desktop.store.record_table import ModelRun
 from tests.unit.roster.history_material import history, row
 
 ALDER = row("Alder County Sheriff's Office")
@@ -51,7 +52,9 @@ def test_changes_are_those_after_one_list_up_to_the_other_as_known_then() -> Non
 
 
 def test_growth_counts_the_rows_of_every_edition_by_model() -> None:
-    assert [(step.rows, step.by_model[Model.TFM], step.by_model[Model.WSO]) for step in growth(HELD)] == [
+    runs = [ModelRun(str(record.row.model), run.first, run.last, 1) for record in HELD.records for run in record.runs]
+    steps = growth(HELD.editions, runs)
+    assert [(step.rows, step.by_model[Model.TFM], step.by_model[Model.WSO]) for step in steps] == [
         (1, 1, 0),
         (2, 1, 1),
         (1, 1, 0),
