@@ -33,6 +33,8 @@ FIRST_PRESS = "not needed before a sheet is asked for, whose milliseconds were m
 ALLOWED_INSIDE = {
     ("desktop/cli/listing.py", "desktop.services.list_workbook"): "200 ms of a library that only xlsx needs",
     ("desktop/runtime/paths.py", "platformdirs"): FIRST_PAINT,
+    ("desktop/services/renewing.py", "desktop.roster.building"): FIRST_ANSWER,
+    ("desktop/services/renewing.py", "desktop.services.knowledge"): FIRST_ANSWER,
     ("desktop/ui/families/family_set.py", "desktop.ui.families.change_pages"): FIRST_ANSWER,
     ("desktop/ui/families/family_set.py", "desktop.ui.families.settings_pages"): FIRST_ANSWER,
     ("desktop/ui/families/family_set.py", "desktop.ui.families.saved_pages"): FIRST_ANSWER,
