@@ -2,17 +2,26 @@
 
 from __future__ import annotations
 
+from typing import NamedTuple
+
 from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QFontMetrics, QGuiApplication, QPainter
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QGuiApplication, QPainter
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
-from desktop.ui.models.hit_model import HIT_ROLE, STATUS_ROLE, WHERE_ROLE
-from desktop.ui.tokens import tokens_of
+from desktop.ui.models.hit_model import ROW_ROLE, HitRow
+from desktop.ui.tokens import Tokens, tokens_of
 from desktop.ui.widgets.status_shape import colour_of, draw_shape
 from desktop.ui.widgets.text import BODY, NOTE, scaled_font
 
 _PAD = 12
 _CHARACTERS = 84  # what name and place need beside a status; state and county must not be cut
+
+
+class _Face(NamedTuple):
+    """A font with its measures."""
+
+    font: QFont
+    metrics: QFontMetrics
 
 
 class HitDelegate(QStyledItemDelegate):
@@ -21,6 +30,8 @@ class HitDelegate(QStyledItemDelegate):
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._width = 0
+        self._base: QFont | None = None
+        self._faces: tuple[_Face, _Face] | None = None
 
     def set_width(self, width: int) -> None:
         """Say how wide the rows are in px; a view asks for heights before it knows itself."""
@@ -28,70 +39,78 @@ class HitDelegate(QStyledItemDelegate):
 
     def sizeHint(self, _option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:
         """Two lines, or three where the status has no room beside."""
-        name, note = QFontMetrics(scaled_font(BODY, bold=True)), QFontMetrics(scaled_font(NOTE))
-        lines = 2 if index.data(STATUS_ROLE) and not self._is_wide(note) else 1
-        return QSize(200, name.height() + lines * note.height() + 2 * 8 + 2)
+        name, note = self._fonts()
+        lines = 2 if _row(index).status and not self._is_wide(note) else 1
+        return QSize(200, name.metrics.height() + lines * note.metrics.height() + 2 * 8 + 2)
 
     def paint(
         self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
     ) -> None:
         """Draw one row."""
-        tokens = tokens_of(QGuiApplication.palette())
-        rect: QRect = option.rect
+        tokens, row, rect = tokens_of(QGuiApplication.palette()), _row(index), QRect(option.rect)
         painter.save()
         if option.state & QStyle.StateFlag.State_Selected:
             painter.fillRect(rect, QColor(tokens.hover))
             painter.fillRect(QRect(rect.x(), rect.y(), 4, rect.height()), QColor(tokens.accent))
         left, top, width = rect.x() + _PAD + 4, rect.y() + 8, rect.width() - 2 * _PAD - 4
-        note_font = scaled_font(NOTE)
-        note = QFontMetrics(note_font)
-        room = self._draw_status(painter, option, index, note) if self._is_wide(note) else 0
-        self._draw_words(painter, index, QRect(left, top, width - room, rect.height()), (tokens.text, tokens.muted))
-        if not room and index.data(STATUS_ROLE):
+        note = self._fonts()[1].metrics
+        beside = self._is_wide(self._fonts()[1])
+        room = self._draw_status(painter, rect, row, tokens) if beside and row.status else 0
+        self._draw_words(painter, row, QRect(left, top, width - room, rect.height()), tokens)
+        if row.status and not beside:
             base = rect.bottom() - 8 - note.height()
-            self._draw_badge(painter, index, QRect(left, base, width, note.height()))
+            self._draw_badge(painter, row, QRect(left, base, width, note.height()), tokens)
         painter.restore()
 
-    def _draw_words(
-        self, painter: QPainter, index: QModelIndex | QPersistentModelIndex, box: QRect, ink: tuple[str, str]
-    ) -> None:
+    def _draw_words(self, painter: QPainter, row: HitRow, box: QRect, tokens: Tokens) -> None:
         y = box.y()
-        for text, font, colour in (
-            (str(index.data()), scaled_font(BODY, bold=True), ink[0]),
-            (str(index.data(WHERE_ROLE)), scaled_font(NOTE), ink[1]),
-        ):
-            metrics = QFontMetrics(font)
-            painter.setFont(font)
+        texts = ((row.hit.name, tokens.text), (row.where, tokens.muted))
+        for (text, colour), face in zip(texts, self._fonts(), strict=True):
+            painter.setFont(face.font)
             painter.setPen(QColor(colour))
-            line = metrics.elidedText(text, Qt.TextElideMode.ElideRight, box.width())
-            painter.drawText(QRect(box.x(), y, box.width(), metrics.height()), Qt.AlignmentFlag.AlignVCenter, line)
-            y += metrics.height() + 2
+            line = face.metrics.elidedText(text, Qt.TextElideMode.ElideRight, box.width())
+            place = QRect(box.x(), y, box.width(), face.metrics.height())
+            painter.drawText(place, Qt.AlignmentFlag.AlignVCenter, line)
+            y += face.metrics.height() + 2
 
-    def _draw_status(
-        self,
-        painter: QPainter,
-        option: QStyleOptionViewItem,
-        index: QModelIndex | QPersistentModelIndex,
-        note: QFontMetrics,
-    ) -> int:
-        word = str(index.data(STATUS_ROLE) or "")
-        if not word:
-            return 0
-        rect: QRect = option.rect
-        width = note.horizontalAdvance(word) + note.ascent() + 12
+    def _draw_status(self, painter: QPainter, rect: QRect, row: HitRow, tokens: Tokens) -> int:
+        note = self._fonts()[1].metrics
+        width = note.horizontalAdvance(row.status) + note.ascent() + 12
         box = QRect(rect.right() - _PAD - width, rect.y() + (rect.height() - note.height()) // 2, width, note.height())
-        self._draw_badge(painter, index, box)
+        self._draw_badge(painter, row, box, tokens)
         return width + _PAD
 
-    def _draw_badge(self, painter: QPainter, index: QModelIndex | QPersistentModelIndex, box: QRect) -> None:
-        status = index.data(HIT_ROLE).status
-        colour = colour_of(status, tokens_of(QGuiApplication.palette()))
-        painter.setFont(scaled_font(NOTE))
-        size = QFontMetrics(painter.font()).ascent() * 0.8
-        draw_shape(painter, QRectF(box.x() + 1, box.y() + (box.height() - size) / 2, size, size), status, colour)
+    def _draw_badge(self, painter: QPainter, row: HitRow, box: QRect, tokens: Tokens) -> None:
+        if row.hit.status is None:
+            return
+        colour = colour_of(row.hit.status, tokens)
+        note = self._fonts()[1]
+        painter.setFont(note.font)
+        size = note.metrics.ascent() * 0.8
+        shape = QRectF(box.x() + 1, box.y() + (box.height() - size) / 2, size, size)
+        draw_shape(painter, shape, row.hit.status, colour)
         painter.setPen(colour)
-        words = box.adjusted(round(size) + 8, 0, 0, 0)
-        painter.drawText(words, Qt.AlignmentFlag.AlignVCenter, str(index.data(STATUS_ROLE)))
+        painter.drawText(box.adjusted(round(size) + 8, 0, 0, 0), Qt.AlignmentFlag.AlignVCenter, row.status)
 
-    def _is_wide(self, note: QFontMetrics) -> bool:
-        return self._width >= note.averageCharWidth() * _CHARACTERS
+    def _is_wide(self, note: _Face) -> bool:
+        return self._width >= note.metrics.averageCharWidth() * _CHARACTERS
+
+    def _fonts(self) -> tuple[_Face, _Face]:
+        """For the name and for what stands below it; made anew when the application's font is another."""
+        base = QGuiApplication.font()
+        if self._faces is None or base != self._base:
+            fonts = scaled_font(BODY, bold=True), scaled_font(NOTE)
+            self._base, self._faces = (
+                base,
+                (
+                    _Face(fonts[0], QFontMetrics(fonts[0])),
+                    _Face(fonts[1], QFontMetrics(fonts[1])),
+                ),
+            )
+        return self._faces
+
+
+def _row(index: QModelIndex | QPersistentModelIndex) -> HitRow:
+    row = index.data(ROW_ROLE)
+    assert isinstance(row, HitRow)  # noqa: S101 - what the model gives
+    return row
