@@ -8,11 +8,12 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QRectF, Qt
+from PySide6.QtCore import QPoint, QRectF, Qt
 from PySide6.QtGui import QColor, QGuiApplication, QImage, QPainter
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QApplication, QComboBox, QFileDialog, QLabel, QWidget
 from pytestqt.modeltest import ModelTester
+from pytestqt.qtbot import QtBot
 
 from desktop.domain.change import Confidence
 from desktop.services.wording import Sentences
@@ -342,3 +343,33 @@ def test_thousands_of_changes_are_laid_out_to_the_last(shown: Shown) -> None:
     changes.setFocus()
     QTest.keyClick(changes, Qt.Key.Key_End)
     shown.bot.waitUntil(lambda: changes.viewport().rect().intersects(changes.visualRect(last)), timeout=5000)
+
+
+def test_what_is_in_sight_is_painted_before_the_rest_is_measured(qtbot: QtBot, sentences: Sentences) -> None:
+    changes, many = ChangeList(sentences), lists.CHANGES * 60
+    qtbot.addWidget(changes)
+    changes.resize(420, 500)
+    changes.show_changes(many)
+    changes.show()
+    picture = changes.grab().toImage()
+    assert len({picture.pixel(x, y) for x in range(picture.width()) for y in range(240, 300)}) > 2
+    measured = changes._delegate._heights
+    assert len(measured) < len(many) / 2
+    changes.verticalScrollBar().setValue(changes.verticalScrollBar().maximum() // 2)
+    seen = [n for n in range(len(many)) if changes.visualRect(changes.model().index(n, 0)).intersects(changes.rect())]
+    assert seen[0] > 100
+    assert set(seen) <= set(measured)
+    qtbot.waitUntil(lambda: len(measured) == len(many))
+
+
+def test_rows_measured_later_do_not_move_what_is_read(qtbot: QtBot, sentences: Sentences) -> None:
+    changes, long = ChangeList(sentences), replace(lists.CHANGES[-1], name="A very long name of an agency " * 8)
+    qtbot.addWidget(changes)
+    changes.resize(420, 500)
+    changes.show_changes([long] * 200)
+    changes.show()
+    changes.verticalScrollBar().setValue(changes.verticalScrollBar().maximum() // 2)
+    top = changes.indexAt(QPoint(1, 1))
+    before = changes.visualRect(top).y()
+    qtbot.waitUntil(lambda: len(changes._delegate._heights) == 200 and not changes._timer.isActive())
+    assert changes.visualRect(top).y() == before
