@@ -15,8 +15,9 @@ from desktop.services.desk import open_desk
 from desktop.services.outlines import read_outlines
 from desktop.ui.map_figures import MapFigures
 from desktop.ui.tokens import ALL, LIGHT, Tokens
-from desktop.ui.widgets.map_picture import Dress, MapPicture
+from desktop.ui.widgets.map_picture import MapPicture
 from desktop.ui.widgets.map_shapes import MapShapes
+from desktop.ui.widgets.map_sheet import Dress
 from desktop.ui.widgets.map_tone import TILE, brush
 from desktop.ui.widgets.map_view import WHOLE, MapView, fitted, whole
 from desktop.ui.widgets.map_walk import Way, next_shape
@@ -174,11 +175,21 @@ def grabbed(picture: MapPicture, view: MapView, dress: Dress) -> tuple[QImage, b
     return pixmap.toImage(), sharp
 
 
+def finish(picture: MapPicture, view: MapView, dress: Dress) -> int:
+    """Paint until nothing is due; how many steps that took."""
+    steps = 0
+    while picture.is_due(view):
+        picture.paint(view, dress, 0.001)
+        steps += 1
+    return steps
+
+
 def test_a_shifted_map_is_as_one_painted_anew(country: MapShapes) -> None:
     dress = Dress((Shade.NONE,) * len(country.shapes), LIGHT, 1.0)
     view = whole(SIZE).zoomed(6, QPointF(400, 250))
     kept = MapPicture(country)
     grabbed(kept, view, dress)
+    assert finish(kept, view, dress) > 5
     moved = view.moved(-37, 21)
     shifted, sharp = grabbed(kept, moved, dress)
     anew, _ = grabbed(MapPicture(country), moved, dress)
@@ -201,8 +212,33 @@ def test_another_size_is_stretched_first_and_sharp_afterwards(country: MapShapes
     assert QColor("magenta").rgb() not in {closer.pixel(x, 200) for x in range(SIZE.width())}
     further, _ = grabbed(picture, view, dress)
     assert QColor("magenta").rgb() not in {further.pixel(x, 5) for x in range(SIZE.width())}
-    picture.sharpen(view.zoomed(2), dress)
+    finish(picture, view.zoomed(2), dress)
     assert grabbed(picture, view.zoomed(2), dress)[1]
+
+
+def test_a_shift_beyond_what_is_painted_shows_the_country_as_it_was_seen_before(country: MapShapes) -> None:
+    dress = Dress((Shade.COUNTY_PATROL,) * len(country.shapes), LIGHT, 1.0)
+    picture, view = MapPicture(country), whole(SIZE)
+    grabbed(picture, view, dress)
+    closer = view.zoomed(6)
+    finish(picture, closer, dress)
+    far, sharp = grabbed(picture, closer.moved(-900, 0), dress)
+    assert not sharp
+    assert QColor(LIGHT.listed).rgb() in {far.pixel(x, y) for x in range(300, 600, 3) for y in range(0, 400, 3)}
+    finish(picture, closer.moved(-900, 0), dress)
+    assert grabbed(picture, closer.moved(-900, 0), dress)[1]
+
+
+def test_other_shades_are_never_mixed_with_those_before(country: MapShapes) -> None:
+    before, after = (Dress((one,) * len(country.shapes), LIGHT, 1.0) for one in (Shade.COUNTY_PATROL, Shade.NONE))
+    picture, view = MapPicture(country), whole(SIZE)
+    grabbed(picture, view, before)
+    finish(picture, view.zoomed(6), before)
+    closer = view.zoomed(6).moved(-900, 0)
+    shown = [grabbed(picture, one, after)[0] for one in (view.zoomed(6), closer)]
+    assert all(
+        QColor(LIGHT.listed).rgb() not in {one.pixel(x, y) for x in range(600) for y in range(400)} for one in shown
+    )
 
 
 def test_the_real_maps_shades_are_those_of_the_counties(country: MapShapes, tmp_path: Path) -> None:

@@ -26,8 +26,9 @@ from desktop.domain.county_map import Shade
 from desktop.domain.outline import Outlines
 from desktop.ui.announce import announce
 from desktop.ui.tokens import Tokens, tokens_of
-from desktop.ui.widgets.map_picture import Dress, MapPicture
+from desktop.ui.widgets.map_picture import MapPicture
 from desktop.ui.widgets.map_shapes import MapShapes
+from desktop.ui.widgets.map_sheet import Dress
 from desktop.ui.widgets.map_view import WHOLE, MapView, fitted, whole
 from desktop.ui.widgets.map_walk import Way, next_shape
 from desktop.ui.widgets.text import BODY, scaled_font, shown
@@ -35,6 +36,7 @@ from desktop.ui.widgets.text import BODY, scaled_font, shown
 STEP = 1.5
 _NOTCH = 120.0  # eighths of a degree by which a usual wheel turns at once
 _SETTLED_MS = 90
+_SLICE = 0.006  # seconds
 _REACH = 5.0
 _LINES = 36
 _WAYS = {
@@ -67,7 +69,9 @@ class MapCanvas(QWidget):
         self._settle = QTimer(self)
         self._settle.setSingleShot(True)
         self._settle.setInterval(_SETTLED_MS)
-        self._settle.timeout.connect(self._on_settled)
+        self._painting = QTimer(self)
+        self._settle.timeout.connect(self._painting.start)
+        self._painting.timeout.connect(self._on_painting_timeout)
         self._build()
 
     def _build(self) -> None:
@@ -210,8 +214,7 @@ class MapCanvas(QWidget):
         """Draw the map, the county pointed at, the ring of focus."""
         painter = QPainter(self)
         tokens = tokens_of(QGuiApplication.palette())
-        if not self._picture.show(painter, self.view, self._dress(tokens)):
-            self._settle.start()
+        self._plan(sharp=self._picture.show(painter, self.view, self._dress(tokens)))
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setBrush(Qt.BrushStyle.NoBrush)
         if self._at is not None:
@@ -274,6 +277,19 @@ class MapCanvas(QWidget):
         self.setAccessibleDescription(said)
         announce(self, said)
 
-    def _on_settled(self) -> None:
-        self._picture.sharpen(self.view, self._dress(tokens_of(QGuiApplication.palette())))
-        self.update()
+    def _plan(self, *, sharp: bool) -> None:
+        """Paint further what a shift will need soon; what a zoom needs, once it has come to an end."""
+        if not self._picture.is_due(self.view):
+            self._painting.stop()
+        elif sharp or self._picture.is_coming(self.view):
+            self._painting.start()
+        else:
+            self._painting.stop()
+            self._settle.start()
+
+    def _on_painting_timeout(self) -> None:
+        if not self._picture.is_due(self.view):
+            self._painting.stop()
+        elif self._picture.paint(self.view, self._dress(tokens_of(QGuiApplication.palette())), _SLICE):
+            self._painting.stop()
+            self.update()
