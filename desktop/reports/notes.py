@@ -96,8 +96,14 @@ class Notes(Voice):
 
     def _no_department(self, values: Sequence[str]) -> str:
         if not values:
-            return self.tr("We know of no town police here. The sheriff or a neighboring town may police it.")
-        text = self.tr("We know of no police department of %1 itself. The sheriff or a neighboring town may police it.")
+            return self.tr(
+                "We know of no town police here. An agency of the county, the state or a neighboring town may police "
+                "it."
+            )
+        text = self.tr(
+            "We know of no police department of %1 itself. An agency of the county, the state or a neighboring town "
+            "may police it."
+        )
         return fill(text, self.join(values))
 
     def _no_sheriff(self, values: Sequence[str]) -> str:
@@ -128,8 +134,7 @@ class Notes(Voice):
             "Riley County": self.tr("Riley County has one county police department in place of a sheriff."),
             "Clark County": self.tr("Clark County's sheriff heads the Las Vegas Metropolitan Police Department."),
         }
-        # Any other reason is a hand-made decision in English until it gets its line above.
-        return reasons.get(values[0]) or values[1]
+        return reasons.get(values[0]) or self.translate("NoSheriff", values[1], -1)
 
     def _no_sheriff_known(self, values: Sequence[str]) -> str:
         return fill(self.tr("We know of no sheriff of %1. That is not the same as “not on the list”."), values[0])

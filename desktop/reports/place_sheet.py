@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from desktop.domain.answer import PlaceAnswer, QueryKind
+from collections.abc import Iterator, Sequence
+
+from desktop.domain.answer import AgencyAnswer, PlaceAnswer, QueryKind
 from desktop.domain.level import Reach
 from desktop.domain.place import Place
 from desktop.domain.status import Status
 from desktop.reports.groups import Groups
-from desktop.reports.sheet import NOTHING_BESIDE, Answer, Beside, Block, Bullets, Sheet
-from desktop.reports.sheet_frame import SheetFrame
+from desktop.reports.sheet import NOTHING_BESIDE, Answer, Beside, Block, Bullets, Paragraph, Sheet
+from desktop.reports.sheet_frame import SheetFrame, is_absent
 from desktop.reports.voice import Translate, Voice, fill
 
 _AGE_NOTES = frozenset({"list_aging", "list_old"})  # the sheet's warning says it already
@@ -30,9 +32,7 @@ class PlaceSheet(Voice):
         says = frame.sentences
         body: list[Block] = [Answer(says.headline(answer), says.headline_more(answer))]
         for title, answers in self._groups.of(answer):
-            body.append(frame.heading(title))
-            brief = len(answers) > _FEW and answers[0].reach is not Reach.COVERS
-            body.extend(frame.entry(one, answer.edition, answer.today, brief=brief) for one in answers)
+            body += self._group(title, answers, answer)
         notes = tuple(says.note(note) for note in answer.notes if note.code not in _AGE_NOTES)
         body += frame.part(self.tr("What to know"), Bullets(notes))
         body += frame.models(answer.answers)
@@ -44,6 +44,16 @@ class PlaceSheet(Voice):
         body += frame.help(beside.help)
         body.append(frame.room())
         return frame.sheet(self.title(answer.place), self._areas(answer), answer.edition, answer.today, body)
+
+    def _group(self, title: str, answers: Sequence[AgencyAnswer], answer: PlaceAnswer) -> Iterator[Block]:
+        frame, edition, today = self._frame, answer.edition, answer.today
+        yield frame.heading(title)
+        among = sum(map(is_absent, answers)) > 1
+        if among:
+            yield Paragraph(frame.sentences.agencies.absences(edition, today), lead=True)
+        brief = len(answers) > _FEW and answers[0].reach is not Reach.COVERS
+        for one in answers:
+            yield frame.entry(one, edition, today, brief=brief, among=among)
 
     def title(self, place: Place) -> str:
         """Name a place with its post office and state."""

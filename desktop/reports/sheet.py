@@ -42,9 +42,10 @@ class Heading:
 
 @dataclass(frozen=True, slots=True)
 class Paragraph:
-    """Running text."""
+    """Running text; `lead` introduces what follows and stays with it."""
 
     text: str
+    lead: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -122,8 +123,12 @@ class Table:
 
 @dataclass(frozen=True, slots=True)
 class HelpLink:
-    """A page by others; `short` is the address as people type it. Only addresses of the catalogue stand here."""
+    """A page by others: what it is for, in the reader's language, and its name as it names itself.
 
+    `short` is the address as people type it. Only addresses of the catalogue stand here.
+    """
+
+    about: str
     title: str
     publisher: str
     url: str

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from datetime import date
 
 from desktop.domain.agreement import Agreement
@@ -11,6 +11,7 @@ from desktop.domain.edition import Edition
 from desktop.domain.model import Model
 from desktop.domain.rights import RightsResource
 from desktop.domain.state_law import StateLaw
+from desktop.domain.status import Status
 from desktop.reports.dates import count
 from desktop.reports.sentences import Sentences
 from desktop.reports.sheet import (
@@ -71,10 +72,16 @@ class SheetFrame(Voice):
         empty = isinstance(block, Bullets) and not block.lines
         return () if empty else (self.heading(title), block)
 
-    def entry(self, answer: AgencyAnswer, edition: Edition, today: date, *, brief: bool = False) -> Entry:
-        """One agency: status and name, then where its power applies before the model's name."""
+    def entry(
+        self, answer: AgencyAnswer, edition: Edition, today: date, *, brief: bool = False, among: bool = False
+    ) -> Entry:
+        """One agency: status and name, then where its power applies before the model's name.
+
+        `among` several that are not on the list, what that does not mean is said of all of them once, above.
+        """
         labels, said = self.sentences.labels, self.sentences.agencies
-        remarks = (said.beside(answer, edition, today), *said.caveats(answer))
+        beside = "" if among and is_absent(answer) else said.beside(answer, edition, today)
+        remarks = (beside, *said.caveats(answer))
         return Entry(
             status=answer.status,
             status_words=labels.status(answer.status),
@@ -115,7 +122,7 @@ class SheetFrame(Voice):
     def law(self, law: StateLaw, beside: str) -> tuple[Block, ...]:
         """What is known of a state's law; `beside` says that list and law do not agree, where that is so."""
         words = self.sentences.law
-        named = "; ".join(words.law(one) for one in law.laws)
+        named = "; ".join(dict.fromkeys(words.law(one) for one in law.laws))
         texts = (words.category(law), words.summary(law), named, words.checked(law), beside)
         return (self.heading(words.title(law)), *(Paragraph(text) for text in texts if text))
 
@@ -123,9 +130,23 @@ class SheetFrame(Voice):
         """Pages by others, and what opening one tells; nothing where there are none."""
         if not resources:
             return ()
-        links = Help(tuple(HelpLink(r.title, r.publisher, r.url, short_address(r.url), r.phone) for r in resources))
+        links: list[HelpLink] = []
+        for one in resources:
+            about = self._topic(one, {link.about for link in links})
+            links.append(HelpLink(about, one.title, one.publisher, one.url, short_address(one.url), one.phone))
         text = self.tr("Pages by other organizations. Whoever runs a page sees that you visit it.")
-        return (self.heading(self.tr("Know your rights and find help")), links, Paragraph(text))
+        return (self.heading(self.tr("Know your rights and find help")), Help(tuple(links)), Paragraph(text))
+
+    def _topic(self, resource: RightsResource, said: Collection[str]) -> str:
+        """What a page is for, another thing than is `said` of those before it; its own name is in English mostly."""
+        words = {
+            "find_lawyer": self.tr("Find a lawyer"),
+            "police_stop": self.tr("If police or agents stop you"),
+            "home": self.tr("If agents come to your home"),
+            "detention": self.tr("If someone is detained"),
+        }
+        fitting = [word for topic, word in words.items() if topic in resource.topics]
+        return next((word for word in fitting if word not in said), fitting[0] if fitting else "")
 
     def room(self) -> Room:
         """Room for what is said when the sheet is handed over."""
@@ -154,6 +175,11 @@ class SheetFrame(Voice):
             made = f"{fill(self.tr('Copy of the list saved %1.'), self.date(edition.retrieved.date()))} {made}"
         closing = f"{self.tr('Not made or approved by ICE or any government.')} {self.sentences.legal()}"
         return (fill(source, *values), made, closing)
+
+
+def is_absent(answer: AgencyAnswer) -> bool:
+    """Whether nothing is said of an agency but that it is not on the list."""
+    return answer.status is Status.NOT_LISTED and not answer.missing_from_latest
 
 
 def short_address(url: str) -> str:

@@ -96,8 +96,9 @@ class SheetHtml:
 
     def _link(self, link: HelpLink) -> str:
         phone = f"<br>{_text(link.phone)}" if link.phone else ""
+        about = f"<strong>{_text(link.about)}</strong><br>" if link.about else ""
         return (
-            f"<li>{self._code(link.url)}<div><strong>{_text(link.title)}</strong><br>{_text(link.publisher)}<br>"
+            f"<li>{self._code(link.url)}<div>{about}{_text(link.title)}<br>{_text(link.publisher)}<br>"
             f'<a href="{_text(link.url)}" rel="noreferrer noopener">{_text(link.short)}</a>{phone}</div></li>'
         )
 

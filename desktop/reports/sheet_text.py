@@ -91,7 +91,7 @@ def _room(room: Room) -> list[str]:
 
 
 def _link(link: HelpLink, width: int | None) -> list[str]:
-    head = " · ".join(part for part in (link.title, link.publisher, link.phone) if part)
+    head = " · ".join(part for part in (link.about, link.title, link.publisher, link.phone) if part)
     return [*wrapped(f"- {head}", width, 2, 2), *wrapped(link.url, width, 4)]
 
 

@@ -60,6 +60,11 @@ class StatusSentences(Voice):
         text = self.tr("Not being on this list does not mean it never works with ICE.")
         return text + self._age_of_absence(edition, today)
 
+    def absences(self, edition: Edition, today: date) -> str:
+        """The same for several agencies that are not on the list."""
+        text = self.tr("Not being on this list does not mean an agency never works with ICE.")
+        return text + self._age_of_absence(edition, today)
+
     def caveats(self, answer: AgencyAnswer) -> tuple[str, ...]:
         """What weakens the record of the agency itself."""
         agency = answer.agency

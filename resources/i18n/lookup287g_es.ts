@@ -4925,13 +4925,13 @@ campus, puertos</translation>
     </message>
     <message>
         <location filename="../../desktop/reports/notes.py"/>
-        <source>We know of no town police here. The sheriff or a neighboring town may police it.</source>
-        <translation>No conocemos policía municipal aquí. Puede vigilarla el sheriff o una localidad vecina.</translation>
+        <source>We know of no town police here. An agency of the county, the state or a neighboring town may police it.</source>
+        <translation>No conocemos policía municipal aquí. Puede vigilar este lugar una agencia del condado, del estado o de una localidad vecina.</translation>
     </message>
     <message>
         <location filename="../../desktop/reports/notes.py"/>
-        <source>We know of no police department of %1 itself. The sheriff or a neighboring town may police it.</source>
-        <translation>No conocemos una policía propia de %1. Puede vigilarla el sheriff o una localidad vecina.</translation>
+        <source>We know of no police department of %1 itself. An agency of the county, the state or a neighboring town may police it.</source>
+        <translation>No conocemos una policía propia de %1. Puede vigilar ese lugar una agencia del condado, del estado o de una localidad vecina.</translation>
     </message>
     <message>
         <location filename="../../desktop/reports/notes.py"/>
@@ -6854,20 +6854,40 @@ campus, puertos</translation>
     </message>
     <message>
         <location filename="../../desktop/reports/sheet_frame.py"/>
+        <source>Find a lawyer</source>
+        <translation>Encontrar un abogado</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/reports/sheet_frame.py"/>
+        <source>If police or agents stop you</source>
+        <translation>Si lo paran policías o agentes</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/reports/sheet_frame.py"/>
+        <source>If agents come to your home</source>
+        <translation>Si llegan agentes a su casa</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/reports/sheet_frame.py"/>
+        <source>If someone is detained</source>
+        <translation>Si detienen a alguien</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/reports/sheet_frame.py"/>
         <source>Notes</source>
         <translation>Notas</translation>
     </message>
     <message>
         <location filename="../../desktop/reports/sheet_frame.py"/>
         <source>1 day old on %1</source>
-        <translation>de 1 día de antigüedad el %1</translation>
+        <translation>1 día de antigüedad al %1</translation>
     </message>
     <message numerus="yes">
         <location filename="../../desktop/reports/sheet_frame.py"/>
         <source>%n days old on %1</source>
         <translation>
-            <numerusform>de %n día de antigüedad el %1</numerusform>
-            <numerusform>de %n días de antigüedad el %1</numerusform>
+            <numerusform>%n día de antigüedad al %1</numerusform>
+            <numerusform>%n días de antigüedad al %1</numerusform>
         </translation>
     </message>
     <message>
@@ -8225,6 +8245,11 @@ campus, puertos</translation>
         <location filename="../../desktop/reports/status_sentences.py"/>
         <source>Not being on this list does not mean it never works with ICE.</source>
         <translation>Que no esté en esta lista no significa que nunca trabaje con ICE.</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/reports/status_sentences.py"/>
+        <source>Not being on this list does not mean an agency never works with ICE.</source>
+        <translation>No estar en esta lista no significa que una agencia nunca trabaje con ICE.</translation>
     </message>
     <message>
         <location filename="../../desktop/reports/status_sentences.py"/>

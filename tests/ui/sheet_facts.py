@@ -31,10 +31,15 @@ def squeezed(text: str) -> str:
     return "".join(text.replace("\ufffe", "-").split())
 
 
-def said_by(pdf: bytes) -> str:
-    """All text of a PDF and, behind it, where its links lead; squeezed."""
+def said_by(pdf: bytes, columns: int = 1) -> str:
+    """All text of a PDF, column by column, and, behind it, where its links lead; squeezed."""
     with pypdfium2.PdfDocument(pdf) as document:
-        texts = [page.get_textpage().get_text_bounded() for page in document]
+        step = document[0].get_width() / columns
+        texts = [
+            page.get_textpage().get_text_bounded(left=number * step, right=(number + 1) * step)
+            for number in range(columns)
+            for page in document
+        ]
         links = sorted({link for page in document for link in _links(document, page)})
     return squeezed("".join([*texts, "\n", *links]))
 

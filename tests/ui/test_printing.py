@@ -18,7 +18,9 @@ from desktop.runtime.paths import resource_dir
 from desktop.services.desk import Desk, open_desk
 from desktop.services.sheet_blocks import Help
 from desktop.services.sheets import SheetMaker, subject_of
-from desktop.services.wording import plain_translate
+from desktop.services.wording import Translate, plain_translate, read_catalog
+from desktop.ui.printing.arrangements import Underlined
+from desktop.ui.printing.boxes import Space
 from desktop.ui.printing.sheet_press import SheetPress
 
 TODAY = date(2026, 11, 24)
@@ -60,14 +62,14 @@ def _pages(pdf: bytes) -> list[str]:
     return ["".join(text.replace("\ufffe", "-").split()) for text in texts]
 
 
-def _codes(pdf: bytes) -> set[str]:
+def _codes(pdf: bytes) -> list[str]:
     """What a phone reads from all pages, at 150 dots an inch."""
-    found: set[str] = set()
+    found: list[str] = []
     with pypdfium2.PdfDocument(pdf) as document:
         for page in document:
             picture = page.render(scale=150 / 72, grayscale=True)
             grey = memoryview(bytes(picture.buffer)).cast("B", (picture.height, picture.stride))
-            found |= {code.text for code in zxingcpp.read_barcodes(grey)}
+            found += [code.text for code in zxingcpp.read_barcodes(grey)]
     return found
 
 
@@ -92,7 +94,42 @@ def test_the_codes_lead_to_the_help_pages_and_nowhere_else(
     versions = _maker(desk, *languages).summary(subject_of(desk, "32601"))
     links = {link.url for sheet in versions for block in sheet.body if isinstance(block, Help) for link in block.links}
     assert len(links) == 3
-    assert _codes(press.pdf([versions], setup)) == links
+    codes = _codes(press.pdf([versions], setup))
+    assert set(codes) == links
+    # In two languages side by side each stands once, for both.
+    assert len(codes) == (6 if setup.large and len(languages) > 1 else 3)
+
+
+@pytest.fixture(scope="module")
+def spanish() -> Translate:
+    return read_catalog(resource_dir() / "i18n", "es").translate
+
+
+def test_no_page_holds_empty_lines_alone(desk: Desk, press: SheetPress, spanish: Translate) -> None:
+    pages = _pages(press.pdf([SheetMaker(desk, [(spanish, "es")]).summary(subject_of(desk, "32601"))], LETTER))
+    assert ["Conozcasusderechos" in page for page in pages] == [False, True]
+
+
+@pytest.mark.parametrize("setup", [LETTER, A4])
+def test_a_short_list_is_not_parted_by_a_pages_end(
+    desk: Desk, press: SheetPress, spanish: Translate, setup: PageSetup
+) -> None:
+    for code in PLACES:
+        maker = SheetMaker(desk, [(spanish, "es"), (plain_translate, "en")])
+        pages = _pages(press.pdf([maker.summary(subject_of(desk, code))], setup))
+        assert [page for page in pages if ("Fingerprintstaken" in page) is not ("Sharingdata" in page)] == []
+
+
+def test_two_columns_of_short_lines_let_the_left_ones_wrap_rather_than_take_a_line_each(
+    desk: Desk, press: SheetPress, spanish: Translate
+) -> None:
+    (page,) = _pages(press.pdf([SheetMaker(desk, [(spanish, "es")]).summary(subject_of(desk, "94110"))], LETTER))
+    assert "Compartirdatos" in page
+
+
+def test_rules_of_two_languages_side_by_side_are_level() -> None:
+    low, high = Underlined(Space(100), Space(2)), Underlined(Space(140), Space(2))
+    assert low.reaching(high.height).height == high.height == 142
 
 
 def test_every_page_says_which_list_speaks_and_its_number(desk: Desk, press: SheetPress) -> None:

@@ -17,13 +17,14 @@ from desktop.domain.page_setup import PageSetup
 from desktop.runtime.paths import resource_dir
 from desktop.services.desk import Desk, open_desk
 from desktop.services.sheets import SheetMaker
-from desktop.services.wording import Sentences, plain_translate
+from desktop.services.wording import Sentences, Translate, plain_translate, read_catalog
 from desktop.ui.printing.sheet_press import SheetPress
 from tests.ui.sheet_facts import missing, said_by
 
 TODAY = date(2026, 11, 24)
 PLACES = ("32601", "63121", "17821", "22030", "00901", "09001", "20812", "94110")
 FEW, MANY = 12, 300
+Speech = tuple[Translate, str]
 SEED = int(os.environ.get("SHEET_SEED", "287"))
 
 
@@ -34,16 +35,16 @@ def desk(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Desk]:
     opened.close()
 
 
-def unsaid(desk: Desk, app: QApplication, codes: Iterable[str]) -> dict[str, list[str]]:
-    """For each ZIP code the facts of its JSON answer that its sheet lacks."""
-    maker, press = SheetMaker(desk, [(plain_translate, "en")]), SheetPress(app)
+def unsaid(desk: Desk, app: QApplication, codes: Iterable[str], *more: Speech) -> dict[str, list[str]]:
+    """For each ZIP code the facts of its JSON answer that its sheet lacks, with `more` languages beside the English."""
+    maker, press = SheetMaker(desk, [(plain_translate, "en"), *more]), SheetPress(app)
     sentences = Sentences(plain_translate, "en")
     found: dict[str, list[str]] = {}
     for code in codes:
         answer = desk.ask(code)
         assert isinstance(answer, PlaceAnswer)
         document = json.loads(json.dumps(place_answer_document(answer, sentences)))
-        lacking = missing(document, said_by(press.pdf([maker.summary(answer)], PageSetup())))
+        lacking = missing(document, said_by(press.pdf([maker.summary(answer)], PageSetup()), 1 + len(more)))
         if lacking:
             found[code] = lacking
     return found
@@ -52,6 +53,11 @@ def unsaid(desk: Desk, app: QApplication, codes: Iterable[str]) -> dict[str, lis
 def test_a_sheet_holds_every_fact_of_the_json_answer(desk: Desk, qapp: QApplication) -> None:
     codes = random.Random(SEED).sample(sorted(desk.zip_codes()), FEW)
     assert unsaid(desk, qapp, [*PLACES, *codes]) == {}
+
+
+def test_beside_another_language_it_holds_them_too(desk: Desk, qapp: QApplication) -> None:
+    spanish = read_catalog(resource_dir() / "i18n", "es").translate
+    assert unsaid(desk, qapp, PLACES, (spanish, "es")) == {}
 
 
 @pytest.mark.slow

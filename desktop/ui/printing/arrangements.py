@@ -35,6 +35,19 @@ class Stack:
         return None
 
 
+class Underlined(Stack):
+    """A box above a line."""
+
+    def __init__(self, inner: Box, rule: Box, gap: float = 0.0) -> None:
+        """`gap` parts the two."""
+        super().__init__([inner, Space(gap), rule])
+        self._inner, self._rule, self._gap = inner, rule, gap
+
+    def reaching(self, height: float) -> Underlined:
+        """The same with its line lower, so that it stands level with the line of what is beside it."""
+        return Underlined(self._inner, self._rule, self._gap + height - self.height)
+
+
 class Row:
     """Boxes beside each other, each at its distance from the left."""
 

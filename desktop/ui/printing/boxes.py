@@ -132,6 +132,11 @@ class Lines(Whole):
         lines = max(self._lines, min(fitting, most))
         return Lines(self.label, self.width, lines, self._step, grows=self._grows)
 
+    def shortened(self, room: float) -> Lines | None:
+        """The same with as many lines as fit into `room`; None where not one does, or where each has its purpose."""
+        lines = int((room - self.label.height) / self._step)
+        return Lines(self.label, self.width, lines, self._step, grows=True) if self._grows and lines > 0 else None
+
     def under(self, label: Box, width: float) -> Lines:
         """As many lines of another width under another label."""
         return Lines(label, width, self._lines, self._step, grows=self._grows)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from desktop.services.sheet_blocks import Document, Entry
-from desktop.ui.printing.arrangements import Row, Stack
+from desktop.ui.printing.arrangements import Row, Stack, Underlined
 from desktop.ui.printing.boxes import Box, Rule, Shape, Space
 from desktop.ui.printing.ink import POINT, Ink, Role
 from desktop.ui.printing.shades import RULE
@@ -29,7 +29,7 @@ class EntrySetter:
             body: Box = Stack([self._status(entry, self._width), Row([(self._left, facts)])])
         else:
             body = Row([(0, self._status(entry, self._left - ink.length(8))), (self._left, facts)])
-        return Stack([Space(ink.length(2)), body, Rule(self._width, ink.length(0.3), ink.length(4), RULE)])
+        return Underlined(Stack([Space(ink.length(2)), body]), Rule(self._width, ink.length(0.3), ink.length(4), RULE))
 
     def _status(self, entry: Entry, width: float) -> Box:
         ink = self._ink

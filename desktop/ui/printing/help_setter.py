@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from PySide6.QtGui import QPainterPath
 
@@ -24,20 +24,28 @@ class HelpSetter:
         self._codes = codes
         self._paths: dict[tuple[str, float], QPainterPath] = {}
 
-    def rows(self, block: Help, ink: Ink, width: float) -> Iterator[Box]:
-        """Three links beside each other where the column is wide enough, else one."""
+    def rows(self, blocks: Sequence[Help], ink: Ink, width: float) -> Iterator[Box]:
+        """Three links beside each other where there is width for them, else one.
+
+        `blocks` are the same links in one language or two: each code stands once, for both.
+        """
         number = 1 if width < _NARROW or ink.large else _BESIDE
         step = width / number
-        for first in range(0, len(block.links), number):
-            links = block.links[first : first + number]
-            row = [(place * step, self._link(link, ink, step - ink.length(10))) for place, link in enumerate(links)]
+        links = list(zip(*(block.links for block in blocks), strict=True))
+        for first in range(0, len(links), number):
+            row = [
+                (place * step, self._link(versions, ink, step - ink.length(10)))
+                for place, versions in enumerate(links[first : first + number])
+            ]
             yield Stack([Space(ink.length(5)), Row(row), Space(ink.length(5))])
 
-    def _link(self, link: HelpLink, ink: Ink, width: float) -> Box:
+    def _link(self, versions: Sequence[HelpLink], ink: Ink, width: float) -> Box:
         side = _SIDE * POINT * (1.4 if ink.large else 1)
         left = side + ink.length(9)
-        room = width - left
-        lines: list[Box] = [ink.text(link.title, Role.NAME, room)]
+        room, link = width - left, versions[0]
+        abouts = dict.fromkeys(one.about for one in versions if one.about)
+        lines: list[Box] = [ink.text(about, Role.NAME, room) for about in abouts]
+        lines.append(ink.text(link.title, Role.SMALL, room))
         lines.append(ink.text(link.publisher, Role.FINE, room))
         lines.append(ink.text(link.short, Role.FINE, room, link.url))
         if link.phone:

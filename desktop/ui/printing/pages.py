@@ -45,9 +45,16 @@ class Paginator:
             if piece.begins:
                 self._again = None
             chain = self._chain(pieces, number)
-            if self._placed and self._down + chain > self._height:
+            box, room = piece.box, self._height - self._down
+            last = number + 1 == len(pieces)
+            if last and self._placed and isinstance(box, Lines) and box.height > room:
+                shorter = box.shortened(room)
+                if shorter is not None:
+                    self._put(shorter)
+                continue
+            if self._placed and chain > room:
                 self._turn()
-            self._put(piece.box)
+            self._put(box)
             if piece.again is not None:
                 self._again = piece.again
         self._finish()
@@ -58,6 +65,8 @@ class Paginator:
         height, number = pieces[first].box.height, first
         while pieces[number].keep and number + 1 < len(pieces):
             number += 1
+            if height + pieces[number].box.height > self._height - self._top:
+                break  # no page holds all of them
             height += pieces[number].box.height
         return height
 

@@ -19,16 +19,20 @@ from desktop.services.sheet_blocks import (
     Table,
     Versions,
 )
-from desktop.ui.printing.arrangements import Row, Stack
+from desktop.ui.printing.arrangements import Row, Stack, Underlined
 from desktop.ui.printing.boxes import Box, Lines, Rule, Space
 from desktop.ui.printing.entry_setter import EntrySetter
 from desktop.ui.printing.help_setter import HelpSetter
-from desktop.ui.printing.ink import Ink, Role
+from desktop.ui.printing.ink import POINT, Ink, Role
 from desktop.ui.printing.masthead import masthead
 from desktop.ui.printing.shades import RULE
 from desktop.ui.printing.table_setter import TableSetter
 
+_NARROW = 330 * POINT
 _MARK = 10.0  # points from a bullet to its text
+_FEWEST = 4  # short lines that two columns are worth while for
+_LEFT_SHARE = 0.5  # of the width, for the left of two columns at least
+_TOGETHER = 6  # lines of a list that no page's end parts
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,21 +40,22 @@ class Piece:
     """A box of the page's flow.
 
     `keep` says that it must not end a page: the next piece stands on the same one. `again` heads what follows on
-    another page, up to the next piece that brings one of its own.
+    another page, up to the next piece that brings one of its own. `links` stand for themselves, in all languages at
+    once; the box is empty then.
     """
 
     box: Box
     keep: bool = False
     again: Box | None = None
     begins: bool = False
+    links: Help | None = None
 
 
 class Setter:
     """Sets sheets of one width in type."""
 
-    def __init__(self, ink: Ink, width: float, codes: HelpSetter) -> None:
-        """`codes` sets help with its QR codes."""
-        self._ink, self._width, self._help = ink, width, codes
+    def __init__(self, ink: Ink, width: float) -> None:
+        self._ink, self._width = ink, width
         self._entries = EntrySetter(ink, width)
         self._tables = TableSetter(ink, width)
 
@@ -78,8 +83,7 @@ class Setter:
             for box in self._tables.rows(block):
                 yield Piece(box)
         elif isinstance(block, Help):
-            for box in self._help.rows(block, ink, width):
-                yield Piece(box)
+            yield Piece(Space(0), links=block)
         elif isinstance(block, Room):
             label = Stack([Space(ink.length(7)), ink.text(block.label, Role.STRONG, width)])
             lines = Lines(label, width, block.lines, ink.length(20), grows=block.grows)
@@ -94,7 +98,8 @@ class Setter:
         def headed(text: str, above: float) -> Box:
             rule = Rule(self._width, self._ink.length(0.8), self._ink.length(5))
             title = self._ink.text(text, Role.HEADING, self._width)
-            return Stack([Space(self._ink.length(above)), title, rule, *columns])
+            headed = Underlined(Stack([Space(self._ink.length(above)), title]), rule)
+            return Stack([headed, *columns]) if columns else headed
 
         return Piece(headed(block.text, 9), keep=True, again=headed(block.again, 0), begins=True)
 
@@ -105,7 +110,9 @@ class Setter:
             for text in block.more:
                 yield Piece(Stack([Space(ink.length(2)), ink.text(text, Role.BODY, width)]))
         elif isinstance(block, Paragraph):
-            yield Piece(Stack([Space(ink.length(4)), ink.text(block.text, Role.BODY, width)]))
+            role = Role.SMALL if block.lead else Role.BODY
+            below = Space(ink.length(3 if block.lead else 0))
+            yield Piece(Stack([Space(ink.length(4)), ink.text(block.text, role, width), below]), keep=block.lead)
         elif isinstance(block, FinePrint):
             for text in block.lines:
                 rule = Rule(width, ink.length(0.3), ink.length(3), RULE)
@@ -114,25 +121,37 @@ class Setter:
             yield from self._bullets(block)
 
     def _bullets(self, block: Bullets) -> Iterator[Piece]:
-        """Lines below each other; short ones in two columns."""
-        columns = None if block.numbered or self._ink.large else self._columns(block.lines)
+        """Lines below each other; short ones in two columns, but where another language stands beside them."""
+        whole = self._width >= _NARROW and not self._ink.large
+        columns = self._columns(block.lines) if whole and not block.numbered else None
         if columns is None:
-            for number, text in enumerate(block.lines, start=1):
-                yield Piece(self._bullet(text, f"{number}." if block.numbered else "•", self._width))
-            return
-        for pair in columns:
-            yield Piece(Row([(left, self._bullet(text, "•", self._width)) for left, text in pair]))
+            boxes = [
+                self._bullet(text, f"{number}." if block.numbered else "•", self._width)
+                for number, text in enumerate(block.lines, start=1)
+            ]
+        else:
+            boxes = [Row([(left, self._bullet(text, "•", room)) for left, room, text in pair]) for pair in columns]
+        for number, box in enumerate(boxes, start=1):
+            yield Piece(box, keep=number < len(boxes) <= _TOGETHER)
 
-    def _columns(self, lines: Sequence[str]) -> list[list[tuple[float, str]]] | None:
-        """Pairs of lines with their distances from the left, read column by column; None where they are too long."""
-        widths = [self._ink.text(text, Role.BODY, self._width).widest for text in lines]
-        middle = (len(lines) + 1) // 2
-        if middle == len(lines):
+    def _columns(self, lines: Sequence[str]) -> list[list[tuple[float, float, str]]] | None:
+        """Pairs of lines with their places and widths, read column by column; None where they are too few or too long.
+
+        Where not all of them fit beside each other, those on the left may take two lines.
+        """
+        if len(lines) < _FEWEST:
             return None
-        left = max(widths[:middle]) + self._ink.length(_MARK + 24)
-        if left + max(widths[middle:]) + self._ink.length(_MARK) > self._width:
+        ink, middle = self._ink, (len(lines) + 1) // 2
+        widths = [ink.text(text, Role.BODY, self._width).widest for text in lines]
+        right = max(widths[middle:]) + ink.length(_MARK) + 1
+        left = min(max(widths[:middle]) + ink.length(_MARK + 24), self._width - right)
+        if left < _LEFT_SHARE * self._width or max(widths[:middle]) > 2 * left:
             return None
-        return [list(zip((0.0, left), lines[number::middle], strict=False)) for number in range(middle)]
+        places = [(0.0, left - ink.length(12)), (left, self._width - left)]
+        return [
+            [(place, room, text) for (place, room), text in zip(places, lines[number::middle], strict=False)]
+            for number in range(middle)
+        ]
 
     def _bullet(self, text: str, mark: str, width: float) -> Box:
         ink = self._ink
@@ -148,16 +167,24 @@ def set_versions(versions: Versions, ink: Ink, width: float, gap: float, codes: 
     """
     beside = len(versions) > 1 and not ink.large
     column = (width - gap) / 2 if beside else width
-    setter = Setter(ink, column, codes)
-    if not beside:
+    setter = Setter(ink, column)
+    if beside:
+        flow = list(zip(*(setter.pieces(sheet) for sheet in versions), strict=True))
+    else:
         ends = [setter.foot(sheet) if ink.large else [] for sheet in versions]
-        return [p for sheet, end in zip(versions, ends, strict=True) for p in (*setter.pieces(sheet), *end)]
-    return [_paired(pair, column + gap) for pair in zip(*(setter.pieces(sheet) for sheet in versions), strict=True)]
+        flow = [(p,) for sheet, end in zip(versions, ends, strict=True) for p in (*setter.pieces(sheet), *end)]
+    found: list[Piece] = []
+    for pieces in flow:
+        links = [piece.links for piece in pieces if piece.links is not None]
+        found += map(Piece, codes.rows(links, ink, width)) if links else [_paired(pieces, column + gap)]
+    return found
 
 
 def _paired(pieces: Sequence[Piece], step: float) -> Piece:
     """Two languages side by side; empty lines are written on only once, below both labels."""
     first = pieces[0]
+    if len(pieces) == 1:
+        return first
     lines = [piece.box for piece in pieces if isinstance(piece.box, Lines)]
     if lines:
         labels = Row([(number * step, line.label) for number, line in enumerate(lines)])
@@ -168,4 +195,7 @@ def _paired(pieces: Sequence[Piece], step: float) -> Piece:
 
 
 def _row(boxes: Sequence[Box], step: float) -> Box:
-    return Row([(number * step, box) for number, box in enumerate(boxes)])
+    """Boxes beside each other, their lines level."""
+    height = max(box.height for box in boxes)
+    level = [box.reaching(height) if isinstance(box, Underlined) else box for box in boxes]
+    return Row([(number * step, box) for number, box in enumerate(level)])

@@ -23,7 +23,8 @@ _SIZES = {Paper.LETTER: (612.0, 792.0), Paper.A4: (595.0, 842.0)}  # points
 _SIDE, _TOP, _BOTTOM = 42.0 * POINT, 38.0 * POINT, 30.0 * POINT
 _GAP = 20.0 * POINT
 _SCALES = (1.0, 0.95, 0.9)
-"""Tried in order until a sheet fits one page; below the last it would be too small to read."""
+"""Tried in order until a sheet takes a page less; below the last it would be too small to read."""
+_MANY_PAGES = 4  # of which nobody misses one
 _MANY = 88  # the widest number of pages that the foot has to leave room for
 _FULL = 1.02  # of a page: text of a smaller size takes about the square of its scale, and rarely less
 
@@ -70,13 +71,14 @@ class SheetLayouts:
         self._inks = [Ink(large=True)] if setup.large else [Ink(scale) for scale in _SCALES]
 
     def layout(self, versions: Versions) -> Layout:
-        """The sheet in the largest type with which it fits one page, in the usual one where it takes several."""
+        """The sheet in the usual type, or in a smaller one with which it takes a page less."""
         first = self._laid(versions, self._inks[0])
-        for ink in self._inks[1:] if first.excess > 0 else ():
-            if (1 + first.excess) * (ink.scale / self._inks[0].scale) ** 2 > _FULL:
+        fewer = len(first.pages) - 1
+        for ink in self._inks[1:] if 0 < fewer < _MANY_PAGES else ():
+            if (1 + first.excess) * (ink.scale / self._inks[0].scale) ** 2 > fewer * _FULL:
                 continue
             smaller = self._laid(versions, ink)
-            if len(smaller.pages) == 1:
+            if len(smaller.pages) <= fewer:
                 return smaller
         return first
 

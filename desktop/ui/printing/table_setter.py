@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from desktop.services.sheet_blocks import Table, TableRow
-from desktop.ui.printing.arrangements import Row, Stack
+from desktop.ui.printing.arrangements import Row, Stack, Underlined
 from desktop.ui.printing.boxes import Box, Rule, Shape, Space
 from desktop.ui.printing.ink import POINT, Ink, Role
 from desktop.ui.printing.shades import RULE
@@ -33,7 +33,7 @@ class TableSetter:
     def rows(self, table: Table) -> Iterator[Box]:
         """One box a row."""
         for row in table.rows:
-            yield Stack([Space(self._ink.length(1)), self._row(row), Rule(*self._thin(), RULE)])
+            yield Underlined(Stack([Space(self._ink.length(1)), self._row(row)]), Rule(*self._thin(), RULE))
 
     def _thin(self) -> tuple[float, float, float]:
         return self._width, self._ink.length(0.3), self._ink.length(3)
