@@ -1,7 +1,6 @@
 """What the window has done for it beside the questions it asks: fetching a list, taking one in, carrying it away.
 
-Measured: 130 ms of imports for the network and 120 for reading workbooks, so the window makes this in its worker, when
-the first errand is run.
+Measured: 120 ms of imports for reading workbooks, so the window makes this in its worker, when the first errand is run.
 """
 
 from __future__ import annotations
@@ -10,19 +9,24 @@ from collections.abc import Callable, Sequence
 from contextlib import suppress
 from dataclasses import replace
 from datetime import datetime, timedelta
+from functools import partial
 from pathlib import Path
 from threading import Event
+from typing import TYPE_CHECKING
 
+from desktop.domain.cancelling import Check, until_pressed
 from desktop.domain.errors import FileTroubleError
 from desktop.domain.offer import ListOffer, Outcome
 from desktop.domain.release import Release
-from desktop.fetch.watch import Progress
 from desktop.services.forgetting import Stored, forget, holdings
-from desktop.services.imports import ImportedFile, OfferedList, read_file, take_lists
-from desktop.services.new_version import newest_version
-from desktop.services.refresh import Limits, Network, Refreshed, Watch, Wish, update
+from desktop.services.imports import ImportedFile, OfferedList, read_files, take_lists
 from desktop.services.transfer import Carried, export_data, import_data, is_carried
 from desktop.store.fetch_state import FetchState
+
+if TYPE_CHECKING:  # see `_fetching`
+    from desktop.fetch.watch import Progress
+    from desktop.services.fetching import Fetching
+    from desktop.services.refresh import Limits, Network, Refreshed
 
 EVERY = timedelta(hours=12)
 """No more often is it looked for a newer list without a press."""
@@ -46,8 +50,8 @@ class Errands:
     ) -> None:
         """Nothing is read or sent yet; `network` and `limits` are for tests."""
         self._data_dir, self._resources, self._now = data_dir, resources, now
-        self._network, self._limits = network or Network(), limits
-        self._again: Callable[[], ListOffer] | None = None
+        self._network, self._limits = network, limits
+        self._again: Callable[[Check], ListOffer] | None = None
 
     def update(self, source: str, proxy: str, progress: Progress, cancel: Event) -> ListOffer:
         """Fetch the newest list from a source of Preferences, through its proxy, and take it if no check objects.
@@ -57,11 +61,7 @@ class Errands:
         now = self._now()
         with suppress(OSError):  # a memory that may be lost
             FetchState(self._data_dir).note_look(now)
-        network = Network(self._network.dial, self._network.trust, proxy or self._network.proxy)
-        watch = Watch(cancel, progress)
-        done = update(
-            self._data_dir, self._resources, Wish(source), now=now, watch=watch, network=network, limits=self._limits
-        )  # fmt: skip
+        done = self._fetching().update(source, proxy, now, progress, cancel)
         offer = _fetched(done, now)
         self._wait_for(offer, done.offered)
         return offer
@@ -75,27 +75,27 @@ class Errands:
 
     def newest_version(self, address: str, proxy: str, cancel: Event) -> Release:
         """What is announced at `address`. Raises: as `update`."""
-        network = Network(self._network.dial, self._network.trust, proxy or self._network.proxy)
-        return newest_version(address, network, self._limits or Limits(), Watch(cancel))
+        return self._fetching().newest_version(address, proxy, cancel)
 
-    def take_files(self, files: Sequence[Path]) -> ListOffer:
+    def take_files(self, files: Sequence[Path], cancel: Event) -> ListOffer:
         """Take in workbooks of the list, or one file that `export` wrote on another computer.
 
-        Raises: KnownError for what is not such a file, and when the data folder can't be written.
+        Raises: KnownError for what is not such a file, when the data folder can't be written, when `cancel` was set.
         """
+        check = until_pressed(cancel)
         carried = next((path for path in files if is_carried(path)), None)
         if carried:
-            return self._take_whole(carried, accept=False)
-        offered = [read_file(path, self._now()) for path in files]
-        offer = self._taken(take_lists(self._data_dir, self._resources, offered))
+            return self._take_whole(carried, check, accept=False)
+        offered = read_files(files, self._now(), check)
+        offer = self._taken(take_lists(self._data_dir, self._resources, offered, check=check))
         self._wait_for(offer, offered)
         return offer
 
-    def take_anyway(self) -> ListOffer:
-        """Take what was refused last. Raises: KnownError when nothing was, or the data folder can't be written."""
+    def take_anyway(self, cancel: Event) -> ListOffer:
+        """Take what was refused last; should it be cancelled, it still waits. Raises: KnownError as `take_files`."""
         if self._again is None:
             raise FileTroubleError("nothing_waits", "No list is waiting to be taken.", "Fetch or open it again.")
-        return self._again()
+        return self._again(until_pressed(cancel))
 
     def export(self, path: Path) -> None:
         """Write the list with its history as one file for another computer. Raises: KnownError when it can't be."""
@@ -110,15 +110,23 @@ class Errands:
         self._again = None
         forget(self._data_dir)
 
-    def _take_whole(self, path: Path, *, accept: bool) -> ListOffer:
-        carried = import_data(self._data_dir, self._resources, path, accept=accept)
+    def _take_whole(self, path: Path, check: Check, *, accept: bool) -> ListOffer:
+        carried = import_data(self._data_dir, self._resources, path, accept=accept, check=check)
         offer = _carried(carried, path, self._now())
-        self._again = (lambda: self._take_whole(path, accept=True)) if offer.can_be_taken else None
+        self._again = partial(self._take_whole, path, accept=True) if offer.can_be_taken else None
         return offer
 
+    def _fetching(self) -> Fetching:
+        # Measured: 130 ms of imports; and urllib3, when it is imported, makes a socket to see whether there is IPv6,
+        # which nobody has asked for who only opens a file or looks at what is stored.
+        from desktop.services.fetching import Fetching  # noqa: PLC0415
+
+        return Fetching(self._data_dir, self._resources, self._network, self._limits)
+
     def _wait_for(self, offer: ListOffer, offered: Sequence[OfferedList]) -> None:
-        def again() -> ListOffer:
-            taken = self._taken(take_lists(self._data_dir, self._resources, offered, accept=True), offer.source)
+        def again(check: Check) -> ListOffer:
+            reports = take_lists(self._data_dir, self._resources, offered, accept=True, check=check)
+            taken = self._taken(reports, offer.source)
             self._again = None
             return taken
 

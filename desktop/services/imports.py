@@ -9,6 +9,7 @@ from dataclasses import replace
 from datetime import UTC, date, datetime
 from pathlib import Path
 
+from desktop.domain.cancelling import Check, unhurried
 from desktop.domain.edition import Edition
 from desktop.domain.errors import FileTroubleError, WorkbookError
 from desktop.roster.anomalies import find_anomalies
@@ -24,7 +25,7 @@ from desktop.services.offered import ImportedFile, OfferedList
 from desktop.services.shipped import Shipped
 from desktop.services.workbook_file import read_bounded
 
-__all__ = ["ImportedFile", "OfferedList", "import_files", "read_file", "read_list", "take_lists"]
+__all__ = ["ImportedFile", "OfferedList", "import_files", "read_file", "read_files", "read_list", "take_lists"]
 
 
 def import_files(
@@ -42,7 +43,8 @@ def import_files(
     `accept` overrides refused checks. `as_of` is the date of a single list, against its name. Lists older than the
     newest held go into the history and do not replace it.
 
-    Raises: FileTroubleError when the data folder can't be written; the list held before is untouched then.
+    Raises: FileTroubleError when the data folder can't be written; the list held before is untouched then, also after
+    Ctrl+C.
     """
     offered = [read_file(path, now, as_of=as_of) for path in files]
     return take_lists(data_dir, resources, offered, fresh=fresh, accept=accept)
@@ -56,21 +58,32 @@ def take_lists(
     fresh: bool = False,
     accept: bool = False,
     keep: bool = True,
+    check: Check = unhurried,
 ) -> tuple[ImportedFile, ...]:
     """Judge lists that were read and keep those that are taken; not `keep` says only what would become of them.
 
-    Raises: FileTroubleError when the data folder can't be written or another copy of the program does; the list held
-    before is untouched then.
+    Raises: FileTroubleError when the data folder can't be written or another copy of the program does, CancelledError
+    by `check`; the list held before is untouched then.
     """
     writing = keep and any(one.edition for one in offered)
     with (
         changing_list(data_dir) if writing else nullcontext(),
         closing(open_database(data_dir, resources, writing=writing)) as connection,
     ):
-        taken, reports = judge(offered, None if fresh else Listed(connection), accept=accept)
+        taken, reports = judge(offered, None if fresh else Listed(connection), accept=accept, check=check)
         if taken and writing:
-            keep_lists(connection, data_dir, Shipped(resources), taken, fresh=fresh)
+            keep_lists(connection, data_dir, Shipped(resources), taken, check, fresh=fresh)
     return tuple(reports)
+
+
+def read_files(paths: Sequence[Path], now: datetime, check: Check) -> list[OfferedList]:
+    """Read files one after the other, as `read_file`. Raises: CancelledError by `check`."""
+    offered = []
+    for path in paths:
+        check()
+        offered.append(read_file(path, now))
+    check()
+    return offered
 
 
 def read_file(path: Path, now: datetime, *, as_of: date | None = None) -> OfferedList:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
+from desktop.domain.cancelling import Check, unhurried
 from desktop.domain.row import ListRow
 from desktop.roster.records import edition_order
 from desktop.services.difference import difference
@@ -16,11 +17,13 @@ from desktop.services.row_marks import content_of, marks
 
 
 def judge(
-    offered: Sequence[OfferedList], held: Listed | None, *, accept: bool
+    offered: Sequence[OfferedList], held: Listed | None, *, accept: bool, check: Check = unhurried
 ) -> tuple[list[NewList], list[ImportedFile]]:
     """The lists that are taken, oldest first, and a report on each in the order offered.
 
     `accept` takes what the checks refuse. Lists older than the newest held are not checked: they do not replace it.
+
+    Raises: CancelledError by `check`.
     """
     hashes = {sha256 for sha256, _, _ in held.tables.hashes()} if held else set[str]()
     newest = edition_order(held.editions[-1]) if held else None
@@ -29,6 +32,7 @@ def judge(
     taken = []
     dated = [(edition_order(one.edition), n, one.edition) for n, one in enumerate(offered) if one.edition]
     for order, n, edition in sorted(dated, key=lambda entry: entry[:2]):
+        check()
         one, report = offered[n], offered[n].report
         if edition.sha256 in hashes:
             reports[n] = replace(report, outcome="already_held")

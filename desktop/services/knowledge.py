@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 from sqlite3 import Connection
 
@@ -11,6 +12,8 @@ from desktop.directory.region import StateByState
 from desktop.directory.resolving import make_resolver, resolver_over
 from desktop.directory.tables import read_agencies
 from desktop.directory.words import expand
+from desktop.domain.cancelling import Check
+from desktop.domain.row import ListRow, Placement
 from desktop.roster.knowledge import Knowledge
 from desktop.services.row_comparison import RowComparison, make_likeness
 
@@ -29,6 +32,20 @@ def open_knowledge(connection: Connection, decisions: Path) -> Knowledge:
     regions = StateByState(connection, place_aliases(decisions / "place_names.tsv"))
     alike = RowComparison(identity_rules_over(regions, decisions)).alike
     return Knowledge(resolver_over(regions, decisions).place, expand, alike, _Directory(connection).has)
+
+
+def attentive(knowledge: Knowledge, check: Check) -> Knowledge:
+    """The same, which looks for a press on Cancel whenever it is asked what takes long."""
+
+    def place(row: ListRow) -> Placement:
+        check()
+        return knowledge.place(row)
+
+    def alike(one: ListRow, other: ListRow) -> bool | None:
+        check()
+        return knowledge.alike(one, other)
+
+    return replace(knowledge, place=place, alike=alike)
 
 
 class _Directory:

@@ -9,6 +9,7 @@ from itertools import accumulate
 from pathlib import Path
 from sqlite3 import Connection
 
+from desktop.domain.cancelling import Check, unhurried
 from desktop.domain.edition import Edition
 from desktop.domain.standing import Standing
 from desktop.domain.status import Status
@@ -26,11 +27,13 @@ from desktop.store.list_writer import EditionHashes, Listing, ListWriter, NewRec
 VERSION_DIGITS = 12
 
 
-def fill_list(connection: Connection, history: ListHistory, decisions: Path, settings: Mapping[str, str]) -> None:
+def fill_list(
+    connection: Connection, history: ListHistory, decisions: Path, settings: Mapping[str, str], check: Check = unhurried
+) -> None:
     """Fill the empty tables of the attached list; `connection`'s main tables are the directory's.
 
     `settings` are kept with the list; `directory`, the key of the directory by which rows were placed, must be among
-    them.
+    them. Raises: CancelledError by `check`.
     """
     writer = ListWriter(connection)
     marks = record_marks(history.records)
@@ -39,13 +42,20 @@ def fill_list(connection: Connection, history: ListHistory, decisions: Path, set
     hashes = [EditionHashes(*pair) for pair in zip(contents, meanings, strict=True)]
     for position, (edition, traits) in enumerate(zip(history.editions, history.traits, strict=True)):
         writer.add_edition(position, edition, hashes[position], encode_traits(traits))
-    _write_records(writer, history, marks)
+    check()
+    _write_records(writer, history, marks, check)
+    check()
     known = standings(history)
+    check()
     writer.set_listings((), (listing_of(standing) for standing in known))
+    check()
     ChangeWriter(connection, writer.number).add(all_changes(history))
+    check()
     entries = entries_of(connection, decisions, known, printed_names(history.records))
     writer.set_entries((), entries)
+    check()
     write_list_search(connection, entries)
+    check()
     version = data_version(history.editions, contents, settings["directory"])
     writer.set_settings({**settings, "data_version": version})
 
@@ -94,10 +104,11 @@ def _totals(history: ListHistory, numbers: Sequence[int]) -> list[str]:
     return [total_text(total) for total in accumulate(change[:-1])]
 
 
-def _write_records(writer: ListWriter, history: ListHistory, marks: Sequence[RowMark]) -> None:
+def _write_records(writer: ListWriter, history: ListHistory, marks: Sequence[RowMark], check: Check) -> None:
     newest = len(history.editions) - 1
     front: list[tuple[int, RowMark]] = []
     for record, mark in zip(history.records, marks, strict=True):
+        check()
         number = writer.add_record(new_record(record, mark.key))
         *ended, final = record.runs
         writer.add_runs((number, *run) for run in ended)

@@ -121,7 +121,8 @@ def _update(
     arrivals = tuple(_useful(_arrivals(source, client, found, known, now)))
     client.check()
     lists = [one.offered for one in arrivals if one.offered]
-    reports = iter(take_lists(data_dir, resources, lists, accept=wish.accept, keep=not wish.check_only))
+    keep = not wish.check_only
+    reports = iter(take_lists(data_dir, resources, lists, accept=wish.accept, keep=keep, check=client.check))
     files = tuple(replace(one.file, report=next(reports)) if one.offered else one.file for one in arrivals)
     if not wish.check_only:
         _remember(state, files, now)

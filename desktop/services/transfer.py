@@ -8,6 +8,7 @@ from datetime import date
 from enum import StrEnum
 from pathlib import Path
 
+from desktop.domain.cancelling import Check, unhurried
 from desktop.domain.errors import FileTroubleError
 from desktop.domain.os_cause import cause
 from desktop.roster.building import build_history, unfolded
@@ -18,7 +19,7 @@ from desktop.runtime.whole_file import write_whole
 from desktop.services.data_folder import changing_list
 from desktop.services.facts import load_history, open_database
 from desktop.services.keeping import keep_history
-from desktop.services.knowledge import make_knowledge
+from desktop.services.knowledge import attentive, make_knowledge
 from desktop.services.listed import Listed
 from desktop.services.shipped import Shipped
 
@@ -66,22 +67,28 @@ def export_data(data_dir: Path, resources: Path, path: Path) -> Carried:
     return _carried(Arrival.ACCEPTED, history, VERSION, history.newest.date)
 
 
-def import_data(data_dir: Path, resources: Path, path: Path, *, accept: bool = False) -> Carried:
+def import_data(
+    data_dir: Path, resources: Path, path: Path, *, accept: bool = False, check: Check = unhurried
+) -> Carried:
     """Hold the list in the file, with its history, instead of the one held; an older one only with `accept`.
 
     Where another version of the program wrote the file, its rows are placed again, as this version knows the places.
 
     Raises: FileTroubleError when the file is damaged or not ours, or the data folder can't be written; RefusedError
-    for the file of a newer program. The list held before stays then.
+    for the file of a newer program; CancelledError by `check`. The list held before stays then.
     """
     offered, origin = unpack(_bytes(path))
     if origin.directory != Shipped(resources).directory_key:
-        offered = build_history(unfolded(offered), make_knowledge(resources / "data"))
+        knowledge = attentive(make_knowledge(resources / "data"), check)
+        offered = build_history(unfolded(offered, check), knowledge, check)
+    check()
     with changing_list(data_dir):
-        return _take(data_dir, resources, offered, origin, accept=accept)
+        return _take(data_dir, resources, offered, origin, check, accept=accept)
 
 
-def _take(data_dir: Path, resources: Path, offered: ListHistory, origin: Origin, *, accept: bool) -> Carried:
+def _take(
+    data_dir: Path, resources: Path, offered: ListHistory, origin: Origin, check: Check, *, accept: bool
+) -> Carried:
     held = load_history(data_dir, resources, writing=True)
     before = held.newest.date
     if _same(offered, held):
@@ -89,7 +96,8 @@ def _take(data_dir: Path, resources: Path, offered: ListHistory, origin: Origin,
     older = edition_order(offered.newest) < edition_order(held.newest)
     if older and not accept:
         return replace(_carried(Arrival.REFUSED, offered, origin.program, before), reasons=("older_list",))
-    keep_history(data_dir, resources, offered)
+    check()
+    keep_history(data_dir, resources, offered, check)
     return _carried(Arrival.ACCEPTED, offered, origin.program, before)
 
 

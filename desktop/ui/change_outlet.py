@@ -6,13 +6,14 @@ from pathlib import Path
 
 from PySide6.QtCore import QObject, QStandardPaths, Signal
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QFileDialog, QWidget
+from PySide6.QtWidgets import QWidget
 
 from desktop.runtime.whole_file import write_whole
 from desktop.services.export import BYTE_ORDER_MARK, change_csv
 from desktop.services.wording import PlainText, Sentences, fill
 from desktop.ui.change_selection import ChangeSelection
 from desktop.ui.failure_text import cause_of
+from desktop.ui.file_dialog import ask_where_to_save
 
 
 class ChangeOutlet(QObject):
@@ -35,7 +36,7 @@ class ChangeOutlet(QObject):
         folder = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
         name = f"287g-changes-{chosen.log.earlier.date.isoformat()}-{chosen.log.later.date.isoformat()}.csv"
         title, kinds = self.tr("Save the changes as CSV"), self.tr("Tables (*.csv)")
-        answer, _kind = QFileDialog.getSaveFileName(self._window, title, str(Path(folder) / name), kinds)
+        answer, _kind = ask_where_to_save(self._window, title, str(Path(folder) / name), kinds)
         if not answer:
             return
         path = Path(answer) if Path(answer).suffix else Path(f"{answer}.csv")

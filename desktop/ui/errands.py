@@ -27,11 +27,11 @@ class Errands(Protocol):
     def newest_version(self, address: str, proxy: str, cancel: Event) -> Release:
         """The newest version of the program that is announced at an address; `cancel` as in `update`."""
 
-    def take_files(self, files: Sequence[Path]) -> ListOffer:
-        """Take lists in from files."""
+    def take_files(self, files: Sequence[Path], cancel: Event) -> ListOffer:
+        """Take lists in from files; `cancel` as in `update`."""
 
-    def take_anyway(self) -> ListOffer:
-        """Take the list that was refused last."""
+    def take_anyway(self, cancel: Event) -> ListOffer:
+        """Take the list that was refused last; `cancel` as in `update`."""
 
     def export(self, path: Path) -> None:
         """Write the list with its history as one file for another computer."""

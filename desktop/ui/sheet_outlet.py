@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QObject, QStandardPaths
-from PySide6.QtWidgets import QFileDialog, QWidget
+from PySide6.QtWidgets import QWidget
 from shiboken6 import isValid
 
 from desktop.domain.errors import KnownError
@@ -19,6 +19,7 @@ from desktop.services.wording import fill
 from desktop.ui.desk import Desk
 from desktop.ui.failure_text import cause_of, text_of
 from desktop.ui.families.page_family import PageContext
+from desktop.ui.file_dialog import ask_where_to_save
 from desktop.ui.paper import Speeches, page_setup, speeches
 
 if TYPE_CHECKING:
@@ -55,7 +56,7 @@ class SheetOutlet(QObject):
         kinds = {self.tr("PDF (*.pdf)"): ".pdf", self.tr("Web page (*.html)"): ".html", self.tr("Text (*.txt)"): ".txt"}
         folder = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
         title = self.tr("Save the sheet")
-        answer, kind = QFileDialog.getSaveFileName(page, title, str(Path(folder) / _NAME), ";;".join(kinds))
+        answer, kind = ask_where_to_save(page, title, str(Path(folder) / _NAME), ";;".join(kinds))
         if not answer:
             return
         path = Path(answer)

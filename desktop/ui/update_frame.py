@@ -7,10 +7,11 @@ from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QObject, QStandardPaths
-from PySide6.QtWidgets import QFileDialog, QWidget
+from PySide6.QtWidgets import QWidget
 
 from desktop.domain.preferences import NO_SOURCE_YET, ONLY_FILES, Preferences
 from desktop.ui.families.page_family import PageContext
+from desktop.ui.file_dialog import ask_what_to_open
 from desktop.ui.file_drop import FileDrop
 from desktop.ui.history import Screen, Visit
 from desktop.ui.links import AGREEMENT_HOSTS, LIST_PAGE
@@ -57,7 +58,7 @@ class UpdateFrame(QObject):
         kinds = ";;".join(
             (self.tr("ICE's list (*.xlsx)"), self.tr("List with history (*.287g)"), self.tr("All files (*)"))
         )
-        files, _kind = QFileDialog.getOpenFileNames(self._window, self.tr("Open a list file"), folder, kinds)
+        files = ask_what_to_open(self._window, self.tr("Open a list file"), folder, kinds)
         if files:
             self._updates.take_files([Path(file) for file in files])
 

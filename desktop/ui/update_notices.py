@@ -153,7 +153,8 @@ class UpdateNotices(QObject):
 
     def _failure(self, error: KnownError, fetched: bool) -> Notice:
         if error.code == "cancelled":
-            return Notice((self.tr("The update was cancelled; the list in use stays."),))
+            update = self.tr("The update was cancelled; the list in use stays.")
+            return Notice((update if fetched else self.tr("Nothing was taken in; the list in use stays."),))
         stays = self.tr("The list in use stays.")
         if error.code in _BY_HAND:
             hint = self.tr("Save the list with a web browser from ICE's page, then open the file here.")

@@ -220,8 +220,8 @@ class _Seldom:
 
 
 def _take_files(files: Sequence[Path], errands: Errands, *, progress: Progress, cancel: Event) -> ListOffer:
-    del progress, cancel  # reading a file takes tenths of a second
-    return errands.take_files(files)
+    del progress  # most files take less than a second
+    return errands.take_files(files, cancel)
 
 
 def _export(path: Path, errands: Errands) -> None:
@@ -241,5 +241,5 @@ def _nothing(_errands: Errands) -> None:
 
 
 def _take_anyway(errands: Errands, *, progress: Progress, cancel: Event) -> ListOffer:
-    del progress, cancel  # likewise
-    return errands.take_anyway()
+    del progress  # likewise
+    return errands.take_anyway(cancel)

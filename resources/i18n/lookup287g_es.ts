@@ -2476,6 +2476,17 @@ campus, puertos</translation>
         <translation>%1: %2.</translation>
     </message>
     <message>
+        <location filename="../../desktop/domain/cancelling.py"/>
+        <source>This was cancelled; the list in use stays.</source>
+        <translation>Esto se canceló; la lista en uso se queda.</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/domain/cancelling.py"/>
+        <location filename="../../desktop/fetch/fetch_error.py"/>
+        <source>Start it again at any time.</source>
+        <translation>Iníciela de nuevo cuando quiera.</translation>
+    </message>
+    <message>
         <location filename="../../desktop/fetch/address.py"/>
         <source>it does not begin with https://</source>
         <translation>no empieza con https://</translation>
@@ -2662,11 +2673,6 @@ campus, puertos</translation>
         <location filename="../../desktop/fetch/fetch_error.py"/>
         <source>The update was cancelled; the list in use stays.</source>
         <translation>La actualización se canceló; la lista en uso se queda.</translation>
-    </message>
-    <message>
-        <location filename="../../desktop/fetch/fetch_error.py"/>
-        <source>Start it again at any time.</source>
-        <translation>Iníciela de nuevo cuando quiera.</translation>
     </message>
     <message>
         <location filename="../../desktop/fetch/fetch_error.py"/>
@@ -8587,6 +8593,11 @@ campus, puertos</translation>
         <location filename="../../desktop/ui/update_notices.py"/>
         <source>The update was cancelled; the list in use stays.</source>
         <translation>La actualización se canceló; la lista en uso se queda.</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/update_notices.py"/>
+        <source>Nothing was taken in; the list in use stays.</source>
+        <translation>No se incorporó nada; la lista en uso se queda.</translation>
     </message>
     <message>
         <location filename="../../desktop/ui/update_notices.py"/>

@@ -32,6 +32,7 @@ FIRST_PRESS = "not needed before a sheet is asked for, whose milliseconds were m
 # (file, imported module): why it may stand inside a function.
 ALLOWED_INSIDE = {
     ("desktop/cli/listing.py", "desktop.services.list_workbook"): "200 ms of a library that only xlsx needs",
+    ("desktop/services/errands.py", "desktop.services.fetching"): "a socket that urllib3 makes when it is imported",
     ("desktop/runtime/paths.py", "platformdirs"): FIRST_PAINT,
     ("desktop/services/renewing.py", "desktop.roster.building"): FIRST_ANSWER,
     ("desktop/services/renewing.py", "desktop.services.knowledge"): FIRST_ANSWER,
@@ -160,7 +161,7 @@ def test_only_update_loads_the_network_library_and_only_the_self_test_what_it_tr
     loading = {f"desktop/cli/{name}.py" for name in ("update", "self_test", "sheet", "batch")}
     names = [_module(source) for source in sources("desktop/cli") if source.path not in loading]
     code = "import importlib, sys\nfor name in sys.argv[1:]: importlib.import_module(name)\nprint(*sys.modules)"
-    ran = _python(f"import desktop.services.desk, desktop.reports.sentences\n{code}", *names)
+    ran = _python(f"import desktop.services.desk, desktop.services.errands, desktop.reports.sentences\n{code}", *names)
     assert ran.returncode == 0, ran.stderr
     loaded = {name.partition(".")[0] for name in ran.stdout.split()}
     assert loaded & {"requests", "urllib3", "ssl", "truststore", "certifi"} == set()
@@ -169,6 +170,11 @@ def test_only_update_loads_the_network_library_and_only_the_self_test_what_it_tr
     made = _python(f"{code}", "desktop.cli.sheet").stdout.split()
     assert {name.partition(".")[0] for name in made} & {"requests", "urllib3", "truststore", "PySide6"} == set()
     assert "desktop.fetch" not in made
+
+
+def test_only_one_file_asks_for_files_because_qt_notes_the_folders() -> None:
+    asking = {source.path for source in sources("desktop") if "QFileDialog" in ast.dump(source.tree)}
+    assert asking == {"desktop/ui/file_dialog.py"}
 
 
 def test_every_package_is_named_to_the_packaging() -> None:

@@ -4,7 +4,8 @@ RELIABILITY promises (R1, C8) that a person then has what was there before or wh
 process begins from the same folder, and is killed at the next step of those that belong to the write point: before it,
 after it, or with a part of the content written that chance says. Then a new process must see the old or the new, the
 same write must succeed, and nothing unfinished or damaged may be left. Where the disk is full instead, who was told
-that it failed must have the old. Prints a table; exit code 1 when one is bad.
+that it failed must have the old. Where Ctrl+C is pressed instead, nothing unfinished is left at once. Prints a table;
+exit code 1 when one is bad.
 """
 
 from __future__ import annotations
@@ -24,12 +25,12 @@ from tempfile import TemporaryDirectory
 from typing import NamedTuple
 
 from desktop.domain.errors import KnownError
-from tests.bench.steps import Step, Watch, When
+from tests.bench.steps import CTRL_C, Step, Watch, When
 from tests.bench.writes import WRITES, make_world
 
 TIMES = 400
 _MEMORY = Path("/dev/shm")  # noqa: S108 - a folder of a name that nobody can guess is made below
-_KILLED, _REFUSED, _DONE, _FAILED = -signal.SIGKILL, 3, 0, 1
+_KILLED, _REFUSED, _DONE, _FAILED, _INTERRUPTED = -signal.SIGKILL, 3, 0, 1, 130
 _WRITTEN = "data", "out"  # folders of the person; the rest ships
 _LEFT_OF_EXPORT = "out"  # what a killed export left there is removed by a later one, once it is ten minutes old
 
@@ -92,6 +93,8 @@ def _done(act: Callable[[], object]) -> Ended:
         return Ended(_DONE, repr(act()))
     except (KnownError, OSError) as error:
         return Ended(_REFUSED, repr(error))
+    except KeyboardInterrupt:
+        return Ended(_INTERRUPTED, "")
     except BaseException:  # noqa: BLE001 - whatever it is, this process must not go on as its parent
         return Ended(_FAILED, traceback.format_exc())
 
@@ -143,26 +146,34 @@ class Trial:
         if when is When.FULL:
             if ended.code not in {_DONE, _REFUSED}:
                 return f"failed on a full disk: {ended.text}"
-        elif ended.code != _KILLED:
-            return f"not killed: {ended}"
+        elif ended.code != (_INTERRUPTED if when in CTRL_C else _KILLED):
+            return f"not stopped: {ended}"
         return self._wrong(ended)
 
     def _wrong(self, ended: Ended) -> str:
+        left = self._left(of_export=True)
+        if ended.code in {_REFUSED, _INTERRUPTED} and left:
+            return f"left: {left}"
         wanted = {self.old} if ended.code == _REFUSED else {self.old, self.new}
-        seen = apart(lambda: self._write.seen(self._home))
-        if seen.code != _DONE or seen.text not in wanted:
-            return f"neither old nor new, or not as told ({ended.text}): {seen.text}"
-        if ended.code == _REFUSED and self._left():
-            return f"left: {self._left()}"
-        again = apart(lambda: (self._write.done(self._home), self._write.seen(self._home))[1])
-        if again != Ended(_DONE, self.new):
-            return f"could not be done again: {again.text}"
+        after = apart(self._look_and_do_again)
+        if after.code != _DONE:
+            return f"nothing can be seen or done any more: {after.text}"
+        seen, again = literal_eval(after.text)
+        if seen not in wanted:
+            return f"neither old nor new, or not as told ({ended.text}): {seen}"
+        if again != self.new:
+            return f"could not be done again: {again}"
         return f"left: {self._left()}" if self._left() else ""
 
-    def _left(self) -> list[str]:
+    def _look_and_do_again(self) -> tuple[str, str]:
+        seen = repr(self._write.seen(self._home))
+        self._write.done(self._home)
+        return seen, repr(self._write.seen(self._home))
+
+    def _left(self, *, of_export: bool = False) -> list[str]:
         """Unfinished and damaged files."""
         found = [path for path in self._home.rglob("*") if path.suffix == ".new" or ".damaged" in path.name]
-        return [path.name for path in found if path.parent.name != _LEFT_OF_EXPORT]
+        return [path.name for path in found if of_export or path.parent.name != _LEFT_OF_EXPORT]
 
 
 def _sure(ended: Ended) -> str:
@@ -178,29 +189,33 @@ def chosen(ways: int, times: int) -> list[int]:
 
 def run(times: int, folder: Path) -> int:
     """Stop each point so many times and print what came of it; the number of bad ones."""
-    make_world(folder / "world")
+    _sure(apart(lambda: make_world(folder / "world")))  # what forks often should hold little
     gc.freeze()  # children end before they have rubbish to look for
     gc.disable()
     bad = 0
-    print(f"{'write point':34}{'steps':>6}{'killed':>8}{'bad':>5}{'disk full':>11}{'bad':>5}")
+    print(f"{'write point':34}{'steps':>6}{'killed':>8}{'bad':>5}{'full':>8}{'bad':>5}{'Ctrl+C':>8}{'bad':>5}")
     for point in POINTS:
         trial = Trial(point, folder / "world", folder / point.name)
-        wrong: Counter[str] = Counter()
-        for turn, way in enumerate(chosen(len(trial.ways), times)):
-            wrong[trial.stop(*trial.ways[way], chance=turn)] += 1
-        full: Counter[str] = Counter()
-        writing = [at for at, step in enumerate(trial.steps) if step.fills]
-        for way in chosen(len(writing), min(times // 2, len(writing))):
-            full[trial.stop(writing[way], When.FULL, chance=way)] += 1
-        counts = wrong.total(), wrong.total() - wrong[""], full.total(), full.total() - full[""]
-        print(f"{point.name:34}{len(trial.steps):6}{counts[0]:8}{counts[1]:5}{counts[2]:11}{counts[3]:5}", flush=True)
-        for text, number in (wrong + full).items():
+        series = [Counter(trial.stop(*way) for way in ways) for ways in _series(trial, times)]
+        counts = "".join(f"{one.total():8}{one.total() - one['']:5}" for one in series)
+        print(f"{point.name:34}{len(trial.steps):6}{counts}", flush=True)
+        for text, number in sum(series, Counter()).items():
             if text:
                 print(f"  {number} x {text}", flush=True)
-        bad += counts[1] + counts[3]
+        bad += sum(one.total() - one[""] for one in series)
         shutil.rmtree(folder / point.name)
     print(f"{bad} bad")
     return bad
+
+
+def _series(trial: Trial, times: int) -> list[list[tuple[int, When, int]]]:
+    """Where and how a trial is stopped, and a chance: killed, on a full disk, by Ctrl+C."""
+    killed = [(*trial.ways[way], turn) for turn, way in enumerate(chosen(len(trial.ways), times))]
+    writing = [at for at, step in enumerate(trial.steps) if step.fills]
+    full = [writing[way] for way in chosen(len(writing), min(times // 2, len(writing)))]
+    pressed = [(at, when) for at in range(len(trial.steps)) for when in CTRL_C]
+    few = chosen(len(pressed), min(times // 2, len(pressed)))
+    return [killed, [(at, When.FULL, at) for at in full], [(*pressed[way], 0) for way in few]]
 
 
 if __name__ == "__main__":

@@ -27,6 +27,11 @@ class When(Enum):
     WITHIN = "killed within"
     AFTER = "killed after"
     FULL = "disk full"
+    CTRL_C_BEFORE = "Ctrl+C before"
+    CTRL_C_AFTER = "Ctrl+C after"
+
+
+CTRL_C = (When.CTRL_C_BEFORE, When.CTRL_C_AFTER)
 
 
 class Step(NamedTuple):
@@ -99,9 +104,11 @@ class Watch:
     def _end(self, step: Step, call: Callable[[], object]) -> NoReturn:
         if self._when is When.FULL:
             raise _full(step)
-        if self._when is not When.BEFORE:
+        if self._when not in {When.BEFORE, When.CTRL_C_BEFORE}:
             with suppress(OSError):  # what is to be removed may not be there
                 call()
+        if self._when in CTRL_C:
+            raise KeyboardInterrupt
         if self._when is When.WITHIN:
             self._cut()
         kill()

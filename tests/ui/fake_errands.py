@@ -41,11 +41,7 @@ class FakeErrands:
         self.asked.append(("update", source, proxy))
         for step in self.steps:
             progress(*step)
-        self.begun.set()
-        while not self.go.wait(0.01):
-            if cancel.is_set():
-                raise CANCELLED
-        return self._given()
+        return self._when_told(cancel)
 
     def check(self, source: str, proxy: str, progress: Progress, cancel: Event) -> ListOffer | None:
         del progress, cancel
@@ -59,11 +55,12 @@ class FakeErrands:
             raise self.result
         return self.release
 
-    def take_files(self, files: Sequence[Path]) -> ListOffer:
+    def take_files(self, files: Sequence[Path], cancel: Event) -> ListOffer:
         self.asked.append(("files", *(path.name for path in files)))
-        return self._given()
+        return self._when_told(cancel)
 
-    def take_anyway(self) -> ListOffer:
+    def take_anyway(self, cancel: Event) -> ListOffer:
+        del cancel
         self.asked.append("take anyway")
         return offer()
 
@@ -75,6 +72,13 @@ class FakeErrands:
 
     def forget(self) -> None:
         self.asked.append("forget")
+
+    def _when_told(self, cancel: Event) -> ListOffer:
+        self.begun.set()
+        while not self.go.wait(0.01):
+            if cancel.is_set():
+                raise CANCELLED
+        return self._given()
 
     def _given(self) -> ListOffer:
         if isinstance(self.result, KnownError):

@@ -229,6 +229,14 @@ def test_what_changed_for_saved_places_is_said_first(fetching: Shown) -> None:
     assert "See what you saved" in buttons(fetching)
 
 
+def test_a_file_that_is_taken_in_can_be_cancelled(fetching: Shown) -> None:
+    fetching.errands.go.clear()
+    fetching.updates.take_files([Path("old.xlsx")])
+    fetching.bot.waitUntil(fetching.errands.begun.is_set)
+    press_foot(fetching, "Cancel")
+    assert "Nothing was taken in; the list in use stays." in foot(fetching)
+
+
 def test_an_older_list_does_not_leave_a_comparison_of_other_lists_behind(fetching: Shown) -> None:
     fetching.navigator.visit(Visit(Screen.CHANGES, "0 3"))
     fetching.settle()

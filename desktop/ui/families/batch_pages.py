@@ -7,13 +7,14 @@ from pathlib import Path
 from typing import ClassVar
 
 from PySide6.QtCore import QStandardPaths
-from PySide6.QtWidgets import QFileDialog, QWidget
+from PySide6.QtWidgets import QWidget
 
 from desktop.services.wording import count, fill
 from desktop.ui.batches import Batches, Chosen, Ended, Wish
 from desktop.ui.desk import Desk
 from desktop.ui.failure_text import text_of
 from desktop.ui.families.page_family import PageContext, PageFamily
+from desktop.ui.file_dialog import ask_for_folder, ask_for_one, ask_where_to_save
 from desktop.ui.history import Screen, Visit
 from desktop.ui.list_in_use import list_in_use
 from desktop.ui.pages.batch_page import BatchPage, SheetChoice
@@ -54,7 +55,7 @@ class BatchPages(PageFamily):
 
     def _on_file_asked(self) -> None:
         kinds = ";;".join((self.tr("Table (*.csv *.tsv *.txt)"), self.tr("All files (*)")))
-        answer, _kind = QFileDialog.getOpenFileName(self._page, self.tr("Choose a table"), str(_documents()), kinds)
+        answer = ask_for_one(self._page, self.tr("Choose a table"), str(_documents()), kinds)
         if answer and self._batches is not None:
             self._batches.choose(Path(answer))
 
@@ -80,13 +81,13 @@ class BatchPages(PageFamily):
         if choice is SheetChoice.ONE_PDF:
             return self._asked_file(folder / "sheets.pdf", self.tr("Save the sheets"), self.tr("PDF (*.pdf)"))
         if choice is SheetChoice.FOLDER:
-            answer = QFileDialog.getExistingDirectory(self._page, self.tr("Folder for the sheets"), str(folder))
+            answer = ask_for_folder(self._page, self.tr("Folder for the sheets"), str(folder))
             return Path(answer) if answer else None
         return None
 
     def _asked_file(self, proposed: Path, title: str, kind: str) -> Path | None:
         """The file that the person names, with the ending that it must have; None where they think better of it."""
-        answer, _kind = QFileDialog.getSaveFileName(self._page, title, str(proposed), kind)
+        answer, _kind = ask_where_to_save(self._page, title, str(proposed), kind)
         if not answer:
             return None
         path = Path(answer)

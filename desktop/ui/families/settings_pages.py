@@ -7,12 +7,13 @@ from pathlib import Path
 from typing import ClassVar
 
 from PySide6.QtCore import QStandardPaths
-from PySide6.QtWidgets import QFileDialog, QWidget
+from PySide6.QtWidgets import QWidget
 
 from desktop.domain.preferences import Preferences
 from desktop.services.forgetting import Stored
 from desktop.ui.desk import Desk
 from desktop.ui.families.page_family import PageContext, PageFamily
+from desktop.ui.file_dialog import ask_where_to_save
 from desktop.ui.history import Screen, Visit
 from desktop.ui.list_in_use import list_in_use
 from desktop.ui.pages.settings_page import SettingsPage
@@ -74,6 +75,6 @@ class SettingsPages(PageFamily):
     def _on_export_asked(self) -> None:
         folder = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
         title, kinds = self.tr("Save the list with its history"), self.tr("List with history (*.287g)")
-        answer, _kind = QFileDialog.getSaveFileName(self.context.window, title, str(Path(folder) / "list.287g"), kinds)
+        answer, _kind = ask_where_to_save(self.context.window, title, str(Path(folder) / "list.287g"), kinds)
         if answer:
             self.context.updates.export(Path(answer) if Path(answer).suffix else Path(f"{answer}.287g"))

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QDialog, QWidget
 
 from desktop.domain.page_setup import PageSetup, Paper
 from desktop.services.sheet_blocks import Versions
+from desktop.ui.file_dialog import note_no_folders
 from desktop.ui.printing.sheet_layout import page_layout
 from desktop.ui.printing.sheet_press import SheetPress
 
@@ -27,6 +28,7 @@ def print_sheets(
 
     With `to_file` by a preview, whose dialogs offer to print into a file too; without it by the printers alone.
     """
+    note_no_folders()
     if to_file:
         preview = SheetPreview(sheets, setup, page)
         preview.accepted.connect(printed)

@@ -8,6 +8,7 @@ from threading import Event
 
 import pytest
 
+from desktop.domain.cancelling import CancelledError
 from desktop.domain.errors import FileTroubleError
 from desktop.domain.offer import Outcome
 from desktop.fetch.fetch_error import FetchError
@@ -65,11 +66,11 @@ def test_a_list_in_doubt_waits_and_is_taken_without_being_fetched_again(
     assert offer.difference.rows == (10, 4)
     assert held(data_dir) == BEFORE
     asked = len(net.asked)
-    assert errands.take_anyway().outcome is Outcome.ACCEPTED
+    assert errands.take_anyway(Event()).outcome is Outcome.ACCEPTED
     assert held(data_dir) == [*BEFORE, (NEW_FILE, "ice", 4)]
     assert len(net.asked) == asked
     with pytest.raises(FileTroubleError):
-        errands.take_anyway()
+        errands.take_anyway(Event())
 
 
 def test_a_look_by_itself_is_made_every_twelve_hours_also_where_it_fails(
@@ -120,10 +121,10 @@ def test_files_are_taken_in_and_the_one_that_matters_most_is_told_of(
     new, other = tmp_path / NEW_FILE, tmp_path / "notes.txt"
     new.write_bytes(workbook(MORE))
     other.write_text("no list")
-    offer = errands.take_files([other, new])
+    offer = errands.take_files([other, new], Event())
     assert (offer.outcome, offer.file, offer.source) == (Outcome.ACCEPTED, NEW_FILE, "")
     assert held(data_dir)[-1] == (NEW_FILE, "file", 11)
-    assert errands.take_files([other]).reasons == ("not_a_workbook",)
+    assert errands.take_files([other], Event()).reasons == ("not_a_workbook",)
 
 
 def test_a_list_carried_from_another_computer_is_known_by_its_content(
@@ -133,12 +134,27 @@ def test_a_list_carried_from_another_computer_is_known_by_its_content(
     errands.export(carried)
     new = tmp_path / NEW_FILE
     new.write_bytes(workbook(MORE))
-    errands.take_files([new])
-    offer = errands.take_files([carried])
+    errands.take_files([new], Event())
+    offer = errands.take_files([carried], Event())
     assert (offer.outcome, offer.whole, offer.reasons) == (Outcome.REFUSED, True, ("older_list",))
-    assert errands.take_anyway().outcome is Outcome.ACCEPTED
+    assert errands.take_anyway(Event()).outcome is Outcome.ACCEPTED
     assert held(data_dir) == BEFORE
-    assert errands.take_files([carried]).outcome is Outcome.ALREADY_HELD
+    assert errands.take_files([carried], Event()).outcome is Outcome.ALREADY_HELD
+
+
+def test_what_is_cancelled_takes_nothing_in_and_what_waits_goes_on_waiting(
+    errands: Errands, data_dir: Path, tmp_path: Path
+) -> None:
+    pressed, few = Event(), tmp_path / NEW_FILE
+    pressed.set()
+    few.write_bytes(FEW)
+    with pytest.raises(CancelledError, match=r"This was cancelled; the list in use stays\."):
+        errands.take_files([few], pressed)
+    assert errands.take_files([few], Event()).can_be_taken
+    with pytest.raises(CancelledError):
+        errands.take_anyway(pressed)
+    assert held(data_dir) == BEFORE
+    assert errands.take_anyway(Event()).outcome is Outcome.ACCEPTED
 
 
 def test_everything_saved_can_be_forgotten_and_nothing_else_is_touched(errands: Errands, data_dir: Path) -> None:
