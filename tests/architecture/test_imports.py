@@ -44,6 +44,7 @@ ALLOWED_INSIDE = {
     ("desktop/ui/families/batch_pages.py", "desktop.services.export"): FIRST_PRESS,
     ("desktop/ui/batches.py", "desktop.services.batch_file"): FIRST_PRESS,
     ("desktop/ui/batches.py", "desktop.services.batch_run"): FIRST_PRESS,
+    ("desktop/ui/batches.py", "desktop.ui.printing.sheet_press"): FIRST_PRESS,
     ("desktop/ui/session.py", "desktop.ui.batches"): FIRST_PAINT,
     ("desktop/ui/session.py", "desktop.ui.failure_text"): FIRST_PAINT,
     ("desktop/ui/families/saved_pages.py", "desktop.services.sheets"): FIRST_PRESS,
