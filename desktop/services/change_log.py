@@ -13,7 +13,7 @@ from desktop.domain.errors import NoAnswerError, UsageError
 from desktop.domain.model import Model
 from desktop.roster.changes import changes
 from desktop.roster.records import ListHistory
-from desktop.store.record_table import ModelRun
+from desktop.store.list_tables import ModelRun
 
 
 def all_changes(history: ListHistory) -> tuple[Change, ...]:

@@ -186,7 +186,7 @@ class Desk:
 
     def growth(self) -> tuple[GrowthStep, ...]:
         """How many rows each edition held has, oldest first. Raises: StoreError for damaged facts."""
-        return growth(self._listed.editions, self._listed.model_runs())
+        return growth(self._listed.editions, self._listed.tables.model_runs())
 
     def close(self) -> None:
         """Close the connection; the desk can't be asked afterwards."""

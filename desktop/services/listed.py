@@ -21,7 +21,7 @@ from desktop.roster.records import ListHistory, Record, Run, record_order
 from desktop.roster.standing import standings
 from desktop.services.row_marks import unsettled
 from desktop.store.list_tables import ListTables
-from desktop.store.record_table import KeptRecord, ModelRun, RecordTable
+from desktop.store.record_table import KeptRecord, RecordTable
 
 
 class Listed:
@@ -54,10 +54,6 @@ class Listed:
     def rows_by_state(self) -> dict[str | None, int]:
         """How many rows of each state the newest edition has."""
         return self._records.rows_by_state()
-
-    def model_runs(self) -> list[ModelRun]:
-        """The rows of all editions, counted by model and by the editions that hold them."""
-        return self._records.model_runs()
 
     def records_of(self, agency_id: str) -> tuple[Record, ...]:
         """The records of one agency, the newest first; none for an agency that no edition held has named."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterable
-from typing import Any
+from typing import Any, NamedTuple
 
 from desktop.domain.change import Change, ChangeEvent, Confidence, change_order
 from desktop.domain.level import Level
@@ -16,6 +16,15 @@ _CHANGE = (
     "SELECT c.position, i.id, c.event, c.confidence, c.name, c.state, c.model, c.old, c.new"
     " FROM list.change c JOIN list.identity i ON i.number = c.agency"
 )
+
+
+class ModelRun(NamedTuple):
+    """How many rows of a model, as records write it, stand in the editions from position `first` to `last`."""
+
+    model: str
+    first: int
+    last: int
+    rows: int
 
 
 class ListTables(EditionTable):
@@ -90,6 +99,14 @@ class ListTables(EditionTable):
             for position, identity, event, confidence, name, state, model, old, new in rows
         ]
         return tuple(sorted(found, key=change_order))
+
+    def model_runs(self) -> list[ModelRun]:
+        """The rows of all editions, counted by model and by the editions that hold them."""
+        query = (
+            "SELECT r.model, u.first, ifnull(u.last, ?), count(*) FROM list.run u"
+            " JOIN list.record r ON r.number = u.record GROUP BY 1, 2, 3"
+        )
+        return [ModelRun(*row) for row in self._connection.execute(query, (len(self.editions) - 1,))]
 
     def entries(self) -> dict[str, list[Any]]:
         """What the list adds to search: the cells of entries by id."""

@@ -26,15 +26,6 @@ class KeptRecord(NamedTuple):
     cells: list[str]
 
 
-class ModelRun(NamedTuple):
-    """How many rows of a model, as records write it, stand in the editions from position `first` to `last`."""
-
-    model: str
-    first: int
-    last: int
-    rows: int
-
-
 class RecordTable:
     """Over one connection, to which a list is attached; belongs to the thread that owns it.
 
@@ -86,14 +77,6 @@ class RecordTable:
             " GROUP BY r.state"
         )
         return dict(self._connection.execute(query).fetchall())
-
-    def model_runs(self) -> list[ModelRun]:
-        """The rows of all editions, counted by model and by the editions that hold them."""
-        query = (
-            "SELECT r.model, u.first, ifnull(u.last, ?), count(*) FROM list.run u"
-            " JOIN list.record r ON r.number = u.record GROUP BY 1, 2, 3"
-        )
-        return [ModelRun(*row) for row in self._connection.execute(query, (self._newest,))]
 
     def _where(self, column: str, numbers: Iterable[int]) -> list[KeptRecord]:
         wanted = tuple(numbers)

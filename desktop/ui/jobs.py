@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Callable
 from concurrent.futures import Future, ThreadPoolExecutor
 from dataclasses import dataclass
@@ -14,6 +15,7 @@ from desktop.domain.errors import KnownError
 from desktop.ui.desk import Desk
 
 Answer = TypeVar("Answer")
+_TURN = 0.0005  # seconds
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,6 +38,9 @@ class Jobs(QObject):
     def __init__(self, open_desk: Callable[[], Desk], parent: QObject | None = None) -> None:
         """Start nothing yet; `open_desk` is called in the worker thread."""
         super().__init__(parent)
+        # Python lets a thread go on for 5 ms before another has its turn; the window would wait that long for its own
+        # at every pause in a paint, whenever a worker works.
+        sys.setswitchinterval(_TURN)
         self._open_desk = open_desk
         self._desk: Desk | None = None
         self._worker = ThreadPoolExecutor(max_workers=1, thread_name_prefix="desk")

@@ -1,8 +1,7 @@
 """The map in use: `python -m tests.bench.map [ROUNDS]`.
 
 Prints the milliseconds from asking for the page to its first paint, and of one repaint while the map is dragged and
-while it is zoomed; of one step towards a sharp map after a zoom, and of all steps together (median, worst). Times are
-those of the clock and, since others may be using the machine, of the processor.
+while it is zoomed; of one step towards a sharp map after a zoom, and of all steps together. See `taken.py`.
 """
 
 from __future__ import annotations
@@ -10,33 +9,24 @@ from __future__ import annotations
 import json
 import sys
 import tempfile
-import time
 from collections.abc import Callable
 from functools import partial
 from pathlib import Path
-from statistics import median
-from typing import NamedTuple
 
 from PySide6.QtWidgets import QApplication
 
 from desktop.ui.pages.map_page import MapPage
 from desktop.ui.widgets.map_canvas import STEP, MapCanvas
-from tests.bench.window import Window
-
-
-class Taken(NamedTuple):
-    """Milliseconds by the clock and of the processor."""
-
-    clock: float
-    processor: float
+from tests.bench.taken import Taken, Watch, rounded, spread
+from tests.bench.used_window import Window
 
 
 def painted(canvas: MapCanvas, act: Callable[[], None]) -> Taken:
     """An act and the repaint that follows it."""
-    before, used = time.perf_counter(), time.thread_time()
+    watch = Watch()
     act()
     canvas.repaint()
-    return Taken((time.perf_counter() - before) * 1000, (time.thread_time() - used) * 1000)
+    return watch.taken()
 
 
 def sharpened(canvas: MapCanvas) -> list[Taken]:
@@ -65,17 +55,13 @@ def measure(window: Window, rounds: int) -> dict[str, object]:
             zooms.append(painted(canvas, partial(canvas.zoom, STEP)))
             taken = sharpened(canvas)
             steps += taken
-            sharps.append(Taken(sum(one.clock for one in taken), sum(one.processor for one in taken)))
+            sharps.append(Taken(*(sum(times) for times in zip(*taken, strict=True))))
             for right, down in ((9, 4), (-14, 6), (5, -10)):
                 moved = canvas.view.moved(right, down)
                 pans.append(painted(canvas, partial(canvas._see, moved)))
     found = {"pan": pans, "zoom": zooms, "step": steps, "sharp": sharps}
-    figures = {
-        f"{name} {kind}": [round(median(times), 1), round(max(times), 1)]
-        for name, all_times in found.items()
-        for kind, times in zip(Taken._fields, zip(*all_times, strict=True), strict=True)
-    }
-    return {"first_paint_ms": round(first, 1), "size": canvas.size().toTuple(), **figures}
+    size = f"{canvas.width()} x {canvas.height()}"
+    return {"size": size, "first": rounded(first), **{name: spread(times) for name, times in found.items()}}
 
 
 def main() -> None:

@@ -26,7 +26,7 @@ from desktop.ui.widgets.statewide import StatewideGroup
 from desktop.ui.widgets.text import NAME, SECTION, TITLE, Text
 from desktop.ui.widgets.town_chips import TownChips
 
-_FIRST = 4  # cards: more are seen at first in no usual window
+_FIRST = 2  # cards: the others follow in the same blink, and the window is not held up by all of them at once
 _SAID_ELSEWHERE = frozenset({"list_aging", "list_old"})
 
 

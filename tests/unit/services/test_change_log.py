@@ -9,7 +9,7 @@ import pytest
 from desktop.domain.errors import NoAnswerError, UsageError
 from desktop.domain.model import Model
 from desktop.services.change_log import change_log, growth, positions
-from desktop.store.record_table import ModelRun
+from desktop.store.list_tables import ModelRun
 from tests.unit.roster.history_material import history, row
 
 ALDER = row("Alder County Sheriff's Office")
