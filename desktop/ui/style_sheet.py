@@ -28,15 +28,16 @@ QPushButton[role="chip"] { background: @card; color: @text; border: 2px solid @l
 QPushButton[role="chip"]:checked { border-color: @accent; background: @hover; }
 QPushButton[role="chip"]:focus { border: 2px solid @text; }
 QPushButton[role="nav"] { color: @muted; border-radius: 8px; padding: 2px 12px; }
-QPushButton[role="nav"]:checked { color: @text; background: @card; border-left: 4px solid @accent;
-  padding-left: 10px; border-top-left-radius: 0px; border-bottom-left-radius: 0px; }
+QPushButton[role="nav"]:checked { color: @text; background: @card; border-@start: 4px solid @accent;
+  padding-@start: 10px; border-top-@start-radius: 0px; border-bottom-@start-radius: 0px; }
 QPushButton[role="nav"]:focus { border-color: @accent; }
 QPushButton[role="arrow"] { color: @text; text-align: center; padding: 0px; }
 QPushButton[role="arrow"]:disabled { color: @line; }
 QComboBox { background: @card; color: @text; border: 2px solid @edge; border-radius: 8px; min-height: 28px;
-  padding: 0px 28px 0px 8px; selection-background-color: @accent; selection-color: @on_accent; }
+  padding: 0px 8px; selection-background-color: @accent; selection-color: @on_accent; }
 QComboBox:focus { border-color: @accent; }
-QComboBox::drop-down { border: none; width: 0px; }
+QComboBox::drop-down { border: none; width: 20px; }
+QComboBox::down-arrow { image: none; }
 QComboBox QAbstractItemView { background: @card; color: @text; border: 1px solid @edge; border-radius: 0px;
   selection-background-color: @accent; selection-color: @on_accent; }
 QTableView { background: @card; color: @text; border: 1px solid @line; gridline-color: @line;
@@ -59,9 +60,12 @@ QScrollBar::add-line, QScrollBar::sub-line, QScrollBar::add-page, QScrollBar::su
 """
 
 
-def style_sheet(tokens: Tokens) -> str:
-    """Put the colours in, longest names first so that `@on_accent` is not taken for `@on`."""
-    sheet = _SHEET
+def style_sheet(tokens: Tokens, *, mirrored: bool = False) -> str:
+    """Put the colours in, longest names first so that `@on_accent` is not taken for `@on`.
+
+    `mirrored` is for a language that is written from right to left.
+    """
+    sheet = _SHEET.replace("@start", "right" if mirrored else "left")
     for name in sorted(Tokens._fields, key=len, reverse=True):
         sheet = sheet.replace(f"@{name}", str(getattr(tokens, name)))
     return sheet

@@ -25,7 +25,7 @@ class Theme(QObject):
         super().__init__(app)
         self._app = app
         self._given = scheme
-        self._worn: Tokens | None = None
+        self._worn: tuple[Tokens, bool] | None = None
         self._follows = False
         if scheme:
             self.follow()
@@ -41,6 +41,7 @@ class Theme(QObject):
         if self._given:
             hints.setColorScheme(_scheme(self._given))
         hints.colorSchemeChanged.connect(self.dress)
+        self._app.layoutDirectionChanged.connect(self.dress)
         hints.accessibility().contrastPreferenceChanged.connect(self.dress)
         self.dress()
 
@@ -65,10 +66,11 @@ class Theme(QObject):
         self._wear(self.tokens())
 
     def _wear(self, tokens: Tokens) -> None:
-        if tokens != self._worn:
-            self._worn = tokens
+        mirrored = self._app.isRightToLeft()
+        if (tokens, mirrored) != self._worn:
+            self._worn = tokens, mirrored
             self._app.setPalette(palette(tokens))
-            self._app.setStyleSheet(style_sheet(tokens))
+            self._app.setStyleSheet(style_sheet(tokens, mirrored=mirrored))
 
 
 def _scheme(name: str) -> QtCore.Qt.ColorScheme:

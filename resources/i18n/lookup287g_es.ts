@@ -6690,11 +6690,6 @@ campus, puertos</translation>
     <name>SearchField</name>
     <message>
         <location filename="../../desktop/ui/widgets/search_field.py"/>
-        <source>ZIP code, city, county or agency</source>
-        <translation>Código postal, ciudad, condado o agencia</translation>
-    </message>
-    <message>
-        <location filename="../../desktop/ui/widgets/search_field.py"/>
         <source>Search: ZIP code, city, county or agency</source>
         <translation>Buscar: código postal, ciudad, condado o agencia</translation>
     </message>
@@ -6702,6 +6697,21 @@ campus, puertos</translation>
         <location filename="../../desktop/ui/widgets/search_field.py"/>
         <source>Type a ZIP code, or the name of a city, a county or an agency</source>
         <translation>Escriba un código postal, o el nombre de una ciudad, un condado o una agencia</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/widgets/search_field.py"/>
+        <source>ZIP code, city, county or agency</source>
+        <translation>Código postal, ciudad, condado o agencia</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/widgets/search_field.py"/>
+        <source>ZIP code or name</source>
+        <translation>Código postal o nombre</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/widgets/search_field.py"/>
+        <source>ZIP code</source>
+        <translation>Código postal</translation>
     </message>
 </context>
 <context>

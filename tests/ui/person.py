@@ -12,6 +12,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QWidget
 from pytestqt.qtbot import QtBot
+from shiboken6 import delete
 
 from desktop.runtime.paths import resource_dir
 from desktop.services.desk import open_desk
@@ -127,5 +128,6 @@ def sitting(
     person.settle()
     yield person
     session.close()
+    delete(session._theme)  # it would dress the application of every later test
     install(app, "en", parts.translations)
     app.setFont(font)

@@ -24,8 +24,16 @@ def save_something(data_dir: Path) -> None:
     desk.close()
 
 
-# What is shown as ICE printed it, and a language by its own name.
-AS_PRINTED = {"County", "Task Force Model", "Warrant Service Officer", "link", "link pending", "English"}
+# What is shown as ICE printed it, a language by its own name, a county.
+AS_PRINTED = {
+    "County",
+    "Task Force Model",
+    "Warrant Service Officer",
+    "link",
+    "link pending",
+    "English",
+    "District of Columbia",
+}
 
 
 def test_every_page_in_spanish_holds_no_english_but_names(qapp: QApplication, qtbot: QtBot, tmp_path: Path) -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Collection, Iterator
 
 from PySide6.QtCore import QAbstractItemModel, Qt
 from PySide6.QtWidgets import (
@@ -25,24 +25,25 @@ QUESTIONS = {
     "one that left": "Frederick County Sheriff's Office", "several": "lake county", "like it": "alachoa county",
     "nothing": "qqqzzz",
 }  # fmt: skip
+FEW = ("towns", "no ZIP code", "an agency", "several", "nothing")
 _ROWS = 60
 _ROLES = (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole)
 
 
-def stops(person: Person) -> Iterator[str]:
-    """Bring every page up, one after the other, and give its name once it is whole."""
+def stops(person: Person, asked: Collection[str] = tuple(QUESTIONS)) -> Iterator[str]:
+    """Bring every page up, one after the other, those of answers to `asked`; give its name once it is whole."""
     navigator = person.session._navigator
     assert navigator is not None
     yield "the first start"
-    for name, come in _ways(navigator):
+    for name, come in _ways(navigator, asked):
         come()
         person.settle()
         yield name
 
 
-def _ways(navigator: Navigator) -> Iterator[tuple[str, Callable[[], None]]]:
-    for name, text in QUESTIONS.items():
-        yield name, lambda text=text: navigator.ask(text)  # type: ignore[misc]  # a default of its own
+def _ways(navigator: Navigator, asked: Collection[str]) -> Iterator[tuple[str, Callable[[], None]]]:
+    for name in asked:
+        yield name, lambda text=QUESTIONS[name]: navigator.ask(text)  # type: ignore[misc]  # a default of its own
     for page in PAGES:
         yield page, lambda page=page: navigator.open_page(page)  # type: ignore[misc]  # likewise
 

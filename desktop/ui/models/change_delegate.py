@@ -30,6 +30,16 @@ class _Row(NamedTuple):
     what: QRect
     badge: QRect
 
+    def turned(self, direction: Qt.LayoutDirection, width: int) -> _Row:
+        """The same in a row `width` px wide that is read in this direction."""
+        if direction == Qt.LayoutDirection.LeftToRight:
+            return self
+        whole = QRect(0, 0, width, self.frame.bottom() + 1)
+        mark = QRectF(width - self.mark.right(), self.mark.y(), self.mark.width(), self.mark.height())
+        boxes = (QStyle.visualRect(direction, whole, box) for box in (self.heading, self.name, self.what, self.badge))
+        heading, name, what, badge = boxes
+        return _Row(heading, self.frame, mark, name, what, badge)
+
 
 class ChangeDelegate(QStyledItemDelegate):
     """Texts wrap and are never cut; the marked row has a bar and a tint, not colour alone.
@@ -77,7 +87,7 @@ class ChangeDelegate(QStyledItemDelegate):
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: _Index) -> None:
         """Draw one row."""
         tokens = tokens_of(QGuiApplication.palette())
-        row = self._row(index)
+        row = self._row(index).turned(option.direction, self._width)
         change = index.data(CHANGE_ROLE)
         painter.save()
         rect: QRect = option.rect
@@ -89,15 +99,23 @@ class ChangeDelegate(QStyledItemDelegate):
         if option.state & QStyle.StateFlag.State_Selected:
             inner = row.frame.adjusted(0, 1, 0, 0)
             painter.fillRect(inner, QColor(tokens.hover))
-            painter.fillRect(QRect(inner.x(), inner.y(), 4, inner.height()), QColor(tokens.accent))
+            bar = QRect(inner.x(), inner.y(), 4, inner.height())
+            painter.fillRect(QStyle.visualRect(option.direction, inner, bar), QColor(tokens.accent))
         draw_event(painter, row.mark, change.event, tokens)
         self._text(painter, row.name, str(index.data()), self._bold, tokens.text)
         self._text(painter, row.what, str(index.data(WHAT_ROLE)), self._body, tokens.text)
         size = QFontMetrics(self._note).ascent() * 0.8
-        square = QRectF(row.badge.x(), row.badge.y() + (row.badge.height() - size) / 2, size, size)
-        draw_confidence(painter, square, change.confidence, QColor(tokens.muted))
+        square = QRect(row.badge.x(), row.badge.y() + round((row.badge.height() - size) / 2), round(size), round(size))
+        turned = QStyle.visualRect(option.direction, row.badge, square)
+        draw_confidence(painter, QRectF(turned), change.confidence, QColor(tokens.muted))
         words = row.badge.adjusted(round(size) + 6, 0, 0, 0)
-        self._text(painter, words, str(index.data(SURE_ROLE)), self._note, tokens.muted)
+        self._text(
+            painter,
+            QStyle.visualRect(option.direction, row.badge, words),
+            str(index.data(SURE_ROLE)),
+            self._note,
+            tokens.muted,
+        )
         painter.restore()
 
     def _row(self, index: _Index) -> _Row:

@@ -2,17 +2,20 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import NamedTuple
 
 from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QGuiApplication, QPainter
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
+from desktop.ui.mirrored import turning
 from desktop.ui.models.hit_model import ROW_ROLE, HitRow
 from desktop.ui.tokens import Tokens, tokens_of
 from desktop.ui.widgets.status_shape import colour_of, draw_shape
 from desktop.ui.widgets.text import BODY, NOTE, scaled_font
 
+_Turn = Callable[[QRect], QRect]
 _PAD = 12
 _CHARACTERS = 84  # what name and place need beside a status; state and county must not be cut
 
@@ -48,18 +51,19 @@ class HitDelegate(QStyledItemDelegate):
     ) -> None:
         """Draw one row."""
         tokens, row, rect = tokens_of(QGuiApplication.palette()), _row(index), QRect(option.rect)
+        turn = turning(option)
         painter.save()
         if option.state & QStyle.StateFlag.State_Selected:
             painter.fillRect(rect, QColor(tokens.hover))
-            painter.fillRect(QRect(rect.x(), rect.y(), 4, rect.height()), QColor(tokens.accent))
+            painter.fillRect(turn(QRect(rect.x(), rect.y(), 4, rect.height())), QColor(tokens.accent))
         left, top, width = rect.x() + _PAD + 4, rect.y() + 8, rect.width() - 2 * _PAD - 4
         note = self._fonts()[1].metrics
         beside = self._is_wide(self._fonts()[1])
-        room = self._draw_status(painter, rect, row, tokens) if beside and row.status else 0
-        self._draw_words(painter, row, QRect(left, top, width - room, rect.height()), tokens)
+        room = self._draw_status(painter, rect, row, tokens, turn) if beside and row.status else 0
+        self._draw_words(painter, row, turn(QRect(left, top, width - room, rect.height())), tokens)
         if row.status and not beside:
             base = rect.bottom() - 8 - note.height()
-            self._draw_badge(painter, row, QRect(left, base, width, note.height()), tokens)
+            self._draw_badge(painter, row, QRect(left, base, width, note.height()), tokens, turn)
         painter.restore()
 
     def _draw_words(self, painter: QPainter, row: HitRow, box: QRect, tokens: Tokens) -> None:
@@ -73,24 +77,24 @@ class HitDelegate(QStyledItemDelegate):
             painter.drawText(place, Qt.AlignmentFlag.AlignVCenter, line)
             y += face.metrics.height() + 2
 
-    def _draw_status(self, painter: QPainter, rect: QRect, row: HitRow, tokens: Tokens) -> int:
+    def _draw_status(self, painter: QPainter, rect: QRect, row: HitRow, tokens: Tokens, turn: _Turn) -> int:
         note = self._fonts()[1].metrics
         width = note.horizontalAdvance(row.status) + note.ascent() + 12
         box = QRect(rect.right() - _PAD - width, rect.y() + (rect.height() - note.height()) // 2, width, note.height())
-        self._draw_badge(painter, row, box, tokens)
+        self._draw_badge(painter, row, box, tokens, turn)
         return width + _PAD
 
-    def _draw_badge(self, painter: QPainter, row: HitRow, box: QRect, tokens: Tokens) -> None:
+    def _draw_badge(self, painter: QPainter, row: HitRow, box: QRect, tokens: Tokens, turn: _Turn) -> None:
         if row.hit.status is None:
             return
         colour = colour_of(row.hit.status, tokens)
         note = self._fonts()[1]
         painter.setFont(note.font)
-        size = note.metrics.ascent() * 0.8
-        shape = QRectF(box.x() + 1, box.y() + (box.height() - size) / 2, size, size)
-        draw_shape(painter, shape, row.hit.status, colour)
+        size = round(note.metrics.ascent() * 0.8)
+        shape = QRect(box.x() + 1, box.y() + (box.height() - size) // 2, size, size)
+        draw_shape(painter, QRectF(turn(shape)), row.hit.status, colour)
         painter.setPen(colour)
-        painter.drawText(box.adjusted(round(size) + 8, 0, 0, 0), Qt.AlignmentFlag.AlignVCenter, row.status)
+        painter.drawText(turn(box.adjusted(size + 8, 0, 0, 0)), Qt.AlignmentFlag.AlignVCenter, row.status)
 
     def _is_wide(self, note: _Face) -> bool:
         return self._width >= note.metrics.averageCharWidth() * _CHARACTERS

@@ -92,7 +92,10 @@ class LookupPage(QWidget):
         """Keep in line with the field above; rows may need more lines."""
         side = side_margin(self.width())
         free = max(0, (self.width() - 4 - BAR - WIDEST) // 2)
-        self._column.setContentsMargins(free + side + 2, 8, free + side + 2 + BAR, 24)
+        start, end = free + side + 2, free + side + 2 + BAR
+        if self.isRightToLeft():
+            start, end = end, start
+        self._column.setContentsMargins(start, 8, end, 24)
         margins = self._column.contentsMargins()
         self._delegate.set_width(self.width() - margins.left() - margins.right())
         self._list.doItemsLayout()

@@ -6,6 +6,7 @@ from PySide6 import QtCore
 from PySide6.QtCore import QPoint, QRect, QSize
 from PySide6.QtWidgets import QLayoutItem, QWidget
 
+from desktop.ui.mirrored import placed
 from desktop.ui.widgets.text import Text
 from desktop.ui.widgets.width_layout import WidthLayout
 
@@ -54,18 +55,20 @@ class FlowLayout(WidthLayout):
         for item in self._seen():
             size = self._size(item, rect.width())
             if line and x + size.width() > rect.x() + rect.width():
-                y += self._place(line, rect.x(), y, apply=apply) + self._line_gap
+                y += self._place(line, rect, y, apply=apply) + self._line_gap
                 x, line = rect.x(), []
             line.append((item, size))
             x += size.width() + self._gap
-        return y + self._place(line, rect.x(), y, apply=apply) - rect.y()
+        return y + self._place(line, rect, y, apply=apply) - rect.y()
 
-    def _place(self, line: list[tuple[QLayoutItem, QSize]], x: int, y: int, *, apply: bool) -> int:
+    def _place(self, line: list[tuple[QLayoutItem, QSize]], rect: QRect, y: int, *, apply: bool) -> int:
+        x = rect.x()
         height = max((size.height() for _, size in line), default=0)
         for item, size in line:
             if apply:
                 above = height - size.height()
-                item.setGeometry(QRect(QPoint(x, y + (above if self._low else above // 2)), size))
+                box = QRect(QPoint(x, y + (above if self._low else above // 2)), size)
+                item.setGeometry(placed(self.parentWidget(), box, rect))
             x += size.width() + self._gap
         return height
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QRect, QSize, Qt
 from PySide6.QtWidgets import QLayoutItem, QWidget
 
+from desktop.ui.mirrored import placed
 from desktop.ui.widgets.width_layout import WidthLayout
 
 
@@ -49,15 +50,19 @@ class FoldLayout(WidthLayout):
         if beside >= min(self._least, main.sizeHint().width()):
             height = max(_height(main, beside), hint.height())
             if apply:
-                main.setGeometry(QRect(rect.x(), rect.y(), beside, _height(main, beside)))
-                aside.setGeometry(QRect(rect.x() + rect.width() - hint.width(), rect.y(), hint.width(), hint.height()))
+                left = rect.x() + rect.width() - hint.width()
+                self._put(main, QRect(rect.x(), rect.y(), beside, _height(main, beside)), rect)
+                self._put(aside, QRect(left, rect.y(), hint.width(), hint.height()), rect)
             return height
         top = _height(main, rect.width())
         low = min(hint.width(), rect.width())
         if apply:
-            main.setGeometry(QRect(rect.x(), rect.y(), rect.width(), top))
-            aside.setGeometry(QRect(rect.x(), rect.y() + top + self._gap // 2, low, hint.height()))
+            self._put(main, QRect(rect.x(), rect.y(), rect.width(), top), rect)
+            self._put(aside, QRect(rect.x(), rect.y() + top + self._gap // 2, low, hint.height()), rect)
         return top + self._gap // 2 + hint.height()
+
+    def _put(self, item: QLayoutItem, box: QRect, rect: QRect) -> None:
+        item.setGeometry(placed(self.parentWidget(), box, rect))
 
 
 def _height(item: QLayoutItem, width: int) -> int:

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QColor, QGuiApplication, QPainter, QPaintEvent
 
+from desktop.ui.mirrored import painted
 from desktop.ui.tokens import tokens_of
 from desktop.ui.widgets.card import Card
 from desktop.ui.widgets.text import SECTION, Text
@@ -25,10 +26,10 @@ class HeadlineCard(Card):
             self.add(Text(sentence))
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        """Draw the frame, and a bar of the list's own colour at the left edge."""
+        """Draw the frame, and a bar of the list's own colour at the edge where its lines begin."""
         super().paintEvent(event)
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(QColor(tokens_of(QGuiApplication.palette()).listed))
-        painter.drawRoundedRect(QRectF(0, 14, 4, self.height() - 28), 2, 2)
+        painter.drawRoundedRect(painted(self, QRectF(0, 14, 4, self.height() - 28)), 2, 2)

@@ -6,6 +6,7 @@ from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QColor, QGuiApplication, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
+from desktop.ui.mirrored import painted
 from desktop.ui.tokens import tokens_of
 from desktop.ui.widgets.text import BODY, Text
 
@@ -18,7 +19,9 @@ class NoteStrip(QWidget):
     def __init__(self, text: str) -> None:
         super().__init__()
         row = QHBoxLayout(self)
-        row.setContentsMargins(_MARK + 10, 2, 0, 2)
+        row.setContentsMargins(0, 2, 0, 2)
+        row.setSpacing(0)
+        row.addSpacing(_MARK + 10)
         label = Text(text, BODY, role="muted").as_column()
         row.addWidget(label, 1)
         row.addStretch(0)
@@ -28,7 +31,7 @@ class NoteStrip(QWidget):
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setPen(QPen(QColor(tokens_of(QGuiApplication.palette()).muted), 1.4))
-        box = QRectF(1, 4, _MARK - 2, _MARK - 2)
+        box = painted(self, QRectF(1, 4, _MARK - 2, _MARK - 2))
         painter.drawEllipse(box)
         font = painter.font()
         font.setPixelSize(11)

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QPointF, QSize, Signal
+from PySide6.QtCore import QPointF, QRectF, QSize, Signal
 from PySide6.QtGui import QPainter, QPaintEvent, QPen, QPolygonF, QWheelEvent
 from PySide6.QtWidgets import QComboBox, QVBoxLayout, QWidget
 
+from desktop.ui.mirrored import painted
 from desktop.ui.widgets.text import NOTE, Text
 
 _LEAST = 12
@@ -31,13 +32,13 @@ class _Box(QComboBox):
         event.ignore()
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        """Draw the box, and an arrow at its right edge."""
+        """Draw the box, and an arrow at the edge where its words end."""
         super().paintEvent(event)
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         size = self.fontMetrics().height() * 0.22
         painter.setPen(QPen(self.palette().text().color(), max(1.6, size / 3)))
-        middle = QPointF(self.width() - 10 - size, self.height() / 2)
+        middle = painted(self, QRectF(self.width() - 10 - 2 * size, 0, 2 * size, self.height())).center()
         painter.drawPolyline(
             QPolygonF(
                 [middle + QPointF(-size, -size / 2), middle + QPointF(0, size / 2), middle + QPointF(size, -size / 2)]

@@ -24,7 +24,7 @@ class ScrollPage(QScrollArea):
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         # A stop of its own, so that a page can be read with the arrow and Page keys alone.
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-        self.setViewportMargins(0, 0, BAR, 0)
+        self._leave_room(BAR)
         self.verticalScrollBar().rangeChanged.connect(self._on_range_changed)
         self._column: QBoxLayout | None = None
         self._later: deque[Callable[[], None]] = deque()
@@ -109,7 +109,19 @@ class ScrollPage(QScrollArea):
         super().resizeEvent(event)
 
     def _on_range_changed(self, least: int, most: int) -> None:
-        self.setViewportMargins(0, 0, 0 if most > least else BAR, 0)
+        self._leave_room(0 if most > least else BAR)
+
+    def _leave_room(self, room: int) -> None:
+        """In the place of a bar that is not there, so that pages of any length stand in one line."""
+        mirrored = self.isRightToLeft()
+        self.setViewportMargins(room if mirrored else 0, 0, 0 if mirrored else room, 0)
+
+    def changeEvent(self, event: QEvent) -> None:
+        """The bar may stand at the other edge now."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.LayoutDirectionChange:
+            bar = self.verticalScrollBar()
+            self._on_range_changed(bar.minimum(), bar.maximum())
 
     def _set_margins(self) -> None:
         if self._column is not None:

@@ -3,13 +3,23 @@
 from __future__ import annotations
 
 from PySide6 import QtCore
-from PySide6.QtCore import QPointF, QRectF, Signal
-from PySide6.QtGui import QDragEnterEvent, QKeyEvent, QPainter, QPainterPath, QPainterPathStroker, QPaintEvent
+from PySide6.QtCore import QEvent, QPointF, QRectF, Signal
+from PySide6.QtGui import (
+    QDragEnterEvent,
+    QKeyEvent,
+    QPainter,
+    QPainterPath,
+    QPainterPathStroker,
+    QPaintEvent,
+    QResizeEvent,
+)
 from PySide6.QtWidgets import QLineEdit
 
+from desktop.ui.mirrored import painted
 from desktop.ui.widgets.text import NAME, scaled_font
 
 _LONGEST = 200
+_FRAME = 10  # px that Qt keeps free beside a text, and the border
 
 
 class SearchField(QLineEdit):
@@ -25,14 +35,34 @@ class SearchField(QLineEdit):
     def _build(self) -> None:
         self.setFont(scaled_font(NAME))
         self.setMaxLength(_LONGEST)
-        self.setPlaceholderText(self.tr("ZIP code, city, county or agency"))
         self.setAccessibleName(self.tr("Search: ZIP code, city, county or agency"))
         self.setToolTip(self.tr("Type a ZIP code, or the name of a city, a county or an agency"))
         # By name: see `Text`.
         self.setProperty("inputMethodHints", "ImhSensitiveData|ImhNoPredictiveText")
         line = self.fontMetrics().height()
         self.setMinimumHeight(line + 24)
-        self.setTextMargins(line + 20, 0, 12, 0)
+        self._leave_room()
+
+    def _leave_room(self) -> None:
+        """For the lens, where the text begins."""
+        lens, end = self.fontMetrics().height() + 20, 12
+        mirrored = self.isRightToLeft()
+        self.setTextMargins(end if mirrored else lens, 0, lens if mirrored else end, 0)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Show the longest hint that has room."""
+        super().resizeEvent(event)
+        margins = self.textMargins()
+        room = self.width() - margins.left() - margins.right() - _FRAME
+        hints = (self.tr("ZIP code, city, county or agency"), self.tr("ZIP code or name"), self.tr("ZIP code"))
+        wide = (hint for hint in hints if self.fontMetrics().horizontalAdvance(hint) <= room)
+        self.setPlaceholderText(next(wide, hints[-1]))
+
+    def changeEvent(self, event: QEvent) -> None:
+        """The text may begin at the other edge now."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.LayoutDirectionChange:
+            self._leave_room()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Arrows choose below, Enter opens, Escape clears; everything else edits."""
@@ -54,12 +84,12 @@ class SearchField(QLineEdit):
             super().dragEnterEvent(event)
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        """Draw the field, and a lens at its left edge."""
+        """Draw the field, and a lens at the edge where its text begins."""
         super().paintEvent(event)
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         size = self.fontMetrics().height() * 0.62
-        lens = QRectF(16, (self.height() - size) / 2 - size * 0.1, size, size)
+        lens = painted(self, QRectF(16, (self.height() - size) / 2 - size * 0.1, size, size))
         foot = QPointF(lens.center().x() + size * 0.36, lens.center().y() + size * 0.36)
         path = QPainterPath()
         path.addEllipse(lens)

@@ -32,7 +32,7 @@ class SideBar(QFrame):
 
     def _build(self) -> None:
         self._name = Text(self.tr("287(g) Lookup"), NAME, bold=True, wrap=False)
-        self._name.setContentsMargins(12, 8, 0, 16)
+        self._name.setContentsMargins(12, 8, 12, 16)
         self._box = QVBoxLayout(self)
         self._box.setSpacing(4)
         self._box.addWidget(self._name)

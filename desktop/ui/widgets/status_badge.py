@@ -7,6 +7,7 @@ from PySide6.QtGui import QColor, QGuiApplication, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QLabel, QSizePolicy
 
 from desktop.domain.status import Status
+from desktop.ui.mirrored import painted, placed
 from desktop.ui.tokens import tokens_of
 from desktop.ui.widgets.status_shape import colour_of, draw_shape
 from desktop.ui.widgets.text import NOTE, scaled_font
@@ -47,9 +48,9 @@ class StatusBadge(QLabel):
         painter.drawRoundedRect(frame, frame.height() / 2, frame.height() / 2)
         ink = QColor(tokens.on_listed) if filled else colour
         size = self.fontMetrics().ascent() * 0.8
-        shape = QRectF(_PAD, (self.height() - size) / 2, size, size)
+        shape = painted(self, QRectF(_PAD, (self.height() - size) / 2, size, size))
         draw_shape(painter, shape, self._status, ink)
         painter.setPen(ink)
         painter.setFont(self.font())
         room = self.rect().adjusted(_PAD + self.fontMetrics().ascent() + 4, 0, 0, 0)
-        painter.drawText(room, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, self.text())
+        painter.drawText(placed(self, room), Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, self.text())

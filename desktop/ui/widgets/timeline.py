@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 
 from desktop.domain.answer import HistoryEvent
 from desktop.services.wording import Sentences
+from desktop.ui.mirrored import painted, placed
 from desktop.ui.tokens import tokens_of
 from desktop.ui.widgets.change_mark import draw_event
 from desktop.ui.widgets.text import Text
@@ -62,14 +63,14 @@ class _Step(QWidget):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         tokens = tokens_of(QGuiApplication.palette())
         size = self._mark()
-        middle = QPointF(size / 2 + 2, self._when.y() + self._when.fontMetrics().height() / 2)
+        mark = painted(self, QRectF(2, self._when.y() + (self._when.fontMetrics().height() - size) / 2, size, size))
+        middle = mark.center()
         painter.setPen(QPen(QColor(tokens.edge), 1.5))
         if self._up:
             painter.drawLine(QPointF(middle.x(), 0), QPointF(middle.x(), middle.y() - size * 0.75))
         if self._down:
             painter.drawLine(QPointF(middle.x(), middle.y() + size * 0.75), QPointF(middle.x(), self.height()))
-        box = QRectF(middle.x() - size / 2, middle.y() - size / 2, size, size)
-        draw_event(painter, box, self._event, tokens)
+        draw_event(painter, mark, self._event, tokens)
 
     def _mark(self) -> int:
         return round(self._when.fontMetrics().ascent() * 0.85)
@@ -112,6 +113,7 @@ class _StepLayout(WidthLayout):
         width = rect.width() - left
         height = what.heightForWidth(width)
         if apply:
-            when.setGeometry(QRect(rect.x() + self._indent, rect.y() + 4, self._dates, line))
-            what.setGeometry(QRect(rect.x() + left, rect.y() + top, width, height))
+            owner = self.parentWidget()
+            when.setGeometry(placed(owner, QRect(rect.x() + self._indent, rect.y() + 4, self._dates, line), rect))
+            what.setGeometry(placed(owner, QRect(rect.x() + left, rect.y() + top, width, height), rect))
         return max(top + height, 4 + line) + 8

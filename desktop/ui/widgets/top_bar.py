@@ -33,7 +33,7 @@ class TopBar(QWidget):
 
     def _build(self) -> None:
         outer = QHBoxLayout(self)
-        outer.setContentsMargins(2, 0, 2 + BAR, 0)
+        outer.setContentsMargins(0, 0, 0, 0)
         outer.setSpacing(0)
         holder = QWidget()
         holder.setMaximumWidth(WIDEST)
@@ -42,9 +42,11 @@ class TopBar(QWidget):
         self._row.addWidget(self.search, 1)
         self._row.addWidget(self._back)
         self._row.addWidget(self._forward)
+        outer.addSpacing(2)
         outer.addStretch(0)
         outer.addWidget(holder, 1)
         outer.addStretch(0)
+        outer.addSpacing(2 + BAR)
         self.allow(back=False, forward=False)
 
     def _add_done(self) -> None:
