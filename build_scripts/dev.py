@@ -234,7 +234,9 @@ def test(arguments: Sequence[str], *, lint_only: bool) -> int:
     if not lint_only:
         say("pytest")
         environment = {**os.environ, "QT_QPA_PLATFORM": "offscreen"}
-        if call([venv_program("python"), "-m", "pytest", *arguments], environment) != 0:
+        # One process a core, a file of tests in one piece: what a file's tests share is made once.
+        side_by_side = ["--numprocesses", "auto", "--dist", "loadfile"]
+        if call([venv_program("python"), "-m", "pytest", *side_by_side, *arguments], environment) != 0:
             failed.append("pytest")
     if failed:
         say(f"failed: {', '.join(failed)}")

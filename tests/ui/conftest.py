@@ -65,12 +65,19 @@ class Shown:
         return not (isinstance(page, ScrollPage) and page.is_growing and page.isVisible())
 
 
+@pytest.fixture(scope="module", autouse=True)
+def _collected_before() -> None:
+    """What thousands of other tests hold is not looked through after each test."""
+    gc.freeze()
+
+
 @pytest.fixture(autouse=True)
-def _collected_in_this_thread() -> Iterator[None]:
+def _collected_in_this_thread(_collected_before: None) -> Iterator[None]:
     """As `Collector` does for the program: a collection in a worker thread would destroy widgets there."""
     gc.disable()
     yield
     gc.collect()
+    gc.enable()
 
 
 @pytest.fixture

@@ -55,7 +55,7 @@ def test_a_press_brings_the_newest_list(real: Shown) -> None:
     assert real.updates.told is not None
     assert real.updates.told.offer is not None
     assert (real.updates.told.offer.outcome, real.updates.told.offer.file) == (Outcome.ACCEPTED, NEW_FILE)
-    assert "is in use now" in foot(real)
+    real.bot.waitUntil(lambda: "is in use now" in foot(real), timeout=5000)
 
 
 def test_what_drips_is_cancelled_within_a_third_of_a_second_and_blocks_nothing(real: Shown, net: LittleNet) -> None:

@@ -41,7 +41,9 @@ def _cancelled_after(seconds: float, watch: Watch, work: Callable[[], object]) -
 
 
 @pytest.mark.parametrize(
-    "answer", [silence, drip_headers, drip_body, reply(b"", "503 Busy", retry_after="20"), endless], ids=str
+    "answer",
+    [silence, drip_headers, drip_body, reply(b"", "503 Busy", retry_after="20"), endless],
+    ids=["silence", "headers drip", "body drips", "wait a while", "endless"],
 )
 def test_cancel_works_within_three_tenths_of_a_second_whatever_the_server_does(
     answer: Answer, net: LittleNet, make_client: MakeClient

@@ -60,7 +60,7 @@ def _same(folder: Path, rows: Sequence[Sequence[Row]]) -> int:
     return plain
 
 
-@settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=25, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(rows=lists)
 def test_any_editions_give_the_list_that_all_of_them_give_at_once(folder: Path, rows: list[list[Row]]) -> None:
     _same(folder, rows)
@@ -89,7 +89,7 @@ def shipped() -> ListHistory:
     return read_history(DATA / "roster")
 
 
-@pytest.mark.parametrize("start", [12, 70, 177])
+@pytest.mark.parametrize("start", [12, *(pytest.param(later, marks=pytest.mark.slow) for later in (70, 177))])
 def test_the_real_editions_give_one_list_either_way(shipped: ListHistory, tmp_path: Path, start: int) -> None:
     offered, knowledge = unfolded(shipped), make_knowledge(DATA)
     small_directory(tmp_path)
