@@ -27,6 +27,7 @@ CHECKS: tuple[Check, ...] = (
     smoke_commands.answers_a_zip,
     smoke_commands.runs_every_command,
     smoke_commands.writes_a_sheet,
+    smoke_commands.answers_a_whole_table,
     smoke_commands.loads_every_catalog,
     smoke_window.paints_without_a_display,
     smoke_window.paints_on_a_display,

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import shutil
 import subprocess
+import zipfile
 
 from build_scripts.building.diet import languages
 from build_scripts.building.installed import Installed
@@ -74,11 +75,9 @@ def runs_every_command(copy: Installed) -> str:
 
 
 def writes_a_sheet(copy: Installed) -> str:
-    """A sheet as PDF, read back by a program that is not ours."""
-    if "sheet" not in COMMANDS:
-        return "this version has no sheets yet"
+    """A sheet as PDF, in two languages, read back by a program that is not ours."""
     paper = copy.home / "sheet.pdf"
-    copy.ask("sheet", "32601", "-o", str(paper))
+    copy.ask("sheet", "32601", "-o", str(paper), "--second-lang", "es", "--quiet")
     _hold(paper.read_bytes().startswith(b"%PDF"), "the sheet is no PDF")
     reader = shutil.which("pdftotext")
     if reader is None:
@@ -86,6 +85,18 @@ def writes_a_sheet(copy: Installed) -> str:
     read = subprocess.run([reader, paper, "-"], capture_output=True, check=True, text=True)
     _hold("32601" in read.stdout, "the PDF does not name the ZIP code that it was made for")
     return f"{paper.stat().st_size >> 10} KiB, {len(read.stdout.split())} words read back"
+
+
+def answers_a_whole_table(copy: Installed) -> str:
+    """A CSV file of places answered, a sheet of each, and the list as a workbook."""
+    asked, answers, sheets, book = (copy.home / name for name in ("asked.csv", "answers.csv", "sheets", "list.xlsx"))
+    asked.write_text("zip\n32601\n77002\n", encoding="utf-8")
+    copy.ask("batch", str(asked), "-o", str(answers), "--sheets", str(sheets), "--quiet")
+    made = len(list(sheets.glob("*.pdf")))
+    _hold(made == 2, f"{made} sheets for two places")  # noqa: PLR2004 - the two above
+    copy.ask("list", "-o", str(book), "--quiet")
+    _hold(zipfile.is_zipfile(book), "the list is no workbook")
+    return f"{len(answers.read_text(encoding='utf-8').splitlines()) - 1} lines, {made} sheets, {book.name}"
 
 
 def loads_every_catalog(copy: Installed) -> str:

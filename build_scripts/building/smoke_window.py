@@ -6,6 +6,7 @@ import json
 import re
 import subprocess
 import sys
+import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -15,7 +16,9 @@ from build_scripts.building.installed import Installed
 from build_scripts.building.project import ROOT, TITLE, BuildError
 from build_scripts.building.virtual_screen import press, window_of
 
-_MOST_TABS = 60
+_PATIENCE = (1, 4, 12)  # seconds that the page may take, tried one after the other: nothing tells us when it is there
+_MOST_TABS = 6  # over the boxes of choices to the first link
+_TO_THE_PAGE = ("Tab",) * 3  # from the search field over “Back” and “Update”, which are not to be pressed
 _RECORDER = """#!/bin/sh
 { echo "$@"; env; } > "$HOME/opened.part"
 mv "$HOME/opened.part" "$HOME/opened"
@@ -57,18 +60,28 @@ def opens_a_link_in_a_clean_environment(copy: Installed) -> str:
     opened = copy.home / "opened"
     before = "/usr/local/lib"
     environment = copy.environment(PATH=f"{recorder.parent}:/usr/bin:/bin", LD_LIBRARY_PATH=before)
-    with _window(copy, environment, "--page", "rights") as (_, window):
-        for _ in range(_MOST_TABS):
-            press(copy.display, window, "Tab", "space")
-            if opened.exists():
-                break
-        else:
-            raise BuildError(f"No link opened with {_MOST_TABS} presses of the keys.")
+    for patience in _PATIENCE:
+        if _press_a_link(copy, environment, opened, patience):
+            break
+    else:
+        raise BuildError(f"No link opened, not even {_PATIENCE[-1]} seconds after the window came.")
     address, *variables = opened.read_text(encoding="utf-8").splitlines()
     strange = [one for one in variables if str(copy.tree) in one]
     if strange or f"LD_LIBRARY_PATH={before}" not in variables or not address.startswith("https://"):
         raise BuildError(f"The browser was told {address} and got {variables}.")
     return re.sub(r"(https://[^/]+).*", r"\1", address)
+
+
+def _press_a_link(copy: Installed, environment: dict[str, str], opened: Path, patience: float) -> bool:
+    with _window(copy, environment, "--page", "rights") as (_, window):
+        time.sleep(patience)
+        press(copy.display, window, *_TO_THE_PAGE)
+        for _ in range(_MOST_TABS):
+            press(copy.display, window, "Tab", "space")
+            if opened.exists():
+                return True
+            press(copy.display, window, "Escape")  # a box of choices that the space bar opened
+    return False
 
 
 def loads_nothing_of_the_building_machine(copy: Installed) -> str:
