@@ -7,6 +7,7 @@ from desktop.reports.catalog import Catalog, chosen_language, languages, read_ca
 from desktop.reports.dates import count, long_date
 from desktop.reports.difference_words import DifferenceWords
 from desktop.reports.error_report import ErrorReport
+from desktop.reports.fact_text import FactText
 from desktop.reports.failure_words import FailureWords
 from desktop.reports.offer_words import OfferWords
 from desktop.reports.place_sheet import PlaceSheet
@@ -17,8 +18,8 @@ from desktop.reports.text_lines import labelled, shown, wrapped
 from desktop.reports.voice import Translate, Voice, fill, plain_translate
 
 __all__ = [
-    "AgencySheet", "Catalog", "DifferenceWords", "ErrorReport", "FailureWords", "OfferWords", "PlaceSheet", "PlainText",
-    "Sentences", "Translate", "Voice",
+    "AgencySheet", "Catalog", "DifferenceWords", "ErrorReport", "FactText", "FailureWords", "OfferWords", "PlaceSheet",
+    "PlainText", "Sentences", "Translate", "Voice",
     "chosen_language", "count", "fill", "labelled", "languages", "long_date", "plain_translate", "read_catalog",
     "sheet_text", "shown", "warned", "wrapped",
 ]  # fmt: skip

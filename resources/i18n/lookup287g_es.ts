@@ -1572,6 +1572,52 @@ campus, puertos</translation>
     </message>
 </context>
 <context>
+    <name>FactText</name>
+    <message>
+        <location filename="../../desktop/reports/fact_text.py"/>
+        <source>First seen on a list dated %1; last seen on a list dated %2.</source>
+        <translation>Vista por primera vez en una lista con fecha del %1; por última vez en una lista con fecha del %2.</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/reports/fact_text.py"/>
+        <source>Source: ICE's list dated %1, %2</source>
+        <translation>Fuente: lista de ICE con fecha del %1, %2</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/reports/fact_text.py"/>
+        <source>row %1</source>
+        <translation>fila %1</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/reports/fact_text.py"/>
+        <source>rows %1</source>
+        <translation>filas %1</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/reports/fact_text.py"/>
+        <source>1 day old on %1</source>
+        <translation>1 día de antigüedad al %1</translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../../desktop/reports/fact_text.py"/>
+        <source>%n days old on %1</source>
+        <translation>
+            <numerusform>%n día de antigüedad al %1</numerusform>
+            <numerusform>%n días de antigüedad al %1</numerusform>
+        </translation>
+    </message>
+    <message>
+        <location filename="../../desktop/reports/fact_text.py"/>
+        <source>SHA-256 of the file: %1</source>
+        <translation>SHA-256 del archivo: %1</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/reports/fact_text.py"/>
+        <source>Where ICE publishes its list: %1</source>
+        <translation>Dónde publica ICE su lista: %1</translation>
+    </message>
+</context>
+<context>
     <name>Glossary</name>
     <message>
         <location filename="../../resources/rights/glossary.json"/>
@@ -7110,6 +7156,24 @@ campus, puertos</translation>
         <location filename="../../desktop/ui/widgets/side_bar.py"/>
         <source>Closes the program at once and empties the clipboard. Or press Shift three times. It can't undo pages opened in the browser, printed or saved files.</source>
         <translation>Cierra el programa al momento y vacía el portapapeles. O pulse Mayús tres veces. No puede deshacer páginas abiertas en el navegador ni archivos impresos o guardados.</translation>
+    </message>
+</context>
+<context>
+    <name>SourceCopy</name>
+    <message>
+        <location filename="../../desktop/ui/widgets/source_copy.py"/>
+        <source>Copy with source</source>
+        <translation>Copiar con fuente</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/widgets/source_copy.py"/>
+        <source>Copy with its source: %1</source>
+        <translation>Copiar con su fuente: %1</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/widgets/source_copy.py"/>
+        <source>Copied</source>
+        <translation>Copiado</translation>
     </message>
 </context>
 <context>

@@ -285,3 +285,17 @@ def test_a_public_computer_prints_by_a_dialog_that_writes_no_file(
     print_sheets([sheet], LETTER, page(shown), lambda: done.append(True), to_file=False)
     assert (asked, done) == ([False], [True])
     assert headline(shown) in pdf_text(tmp_path / "printed.pdf")
+
+
+def test_one_fact_is_copied_with_its_source(shown: Shown) -> None:
+    shown.type_in("32601")
+    name = m.SHERIFF.agency.name
+    for about in (name, f"{name}, Task Force Model, signed February 26, 2025"):
+        press(shown, button(shown, f"Copy with its source: {about}"), Qt.Key.Key_Space)
+        copied = QApplication.clipboard().text()
+        assert name in copied
+        assert m.EDITION.sha256 in copied
+        assert "https://www.ice.gov/doclib/287gMOA/Alachua.pdf" in copied
+        assert "row 162" in copied
+        shown.navigator._families.answers._on_agency_asked(m.SHERIFF.agency.id)
+        shown.settle()

@@ -13,7 +13,7 @@ from desktop.domain.answer import AgencyPage as Facts
 from desktop.domain.answer import Provenance
 from desktop.domain.state_law import StateLaw
 from desktop.runtime.version import VERSION
-from desktop.services.wording import ErrorReport, Sentences, fill
+from desktop.services.wording import ErrorReport, FactText, Sentences, fill
 from desktop.ui.families.answer_questions import AgencyView
 from desktop.ui.permissions import AT_HOME, Permissions
 from desktop.ui.widgets.agency_card import addendum_line, agreement_line
@@ -25,6 +25,7 @@ from desktop.ui.widgets.headline_card import HeadlineCard
 from desktop.ui.widgets.help_cards import OtherWaysCard, SourcesCard
 from desktop.ui.widgets.law_card import LawCard
 from desktop.ui.widgets.scroll_page import ScrollPage
+from desktop.ui.widgets.source_copy import SourceCopy
 from desktop.ui.widgets.status_badge import StatusBadge
 from desktop.ui.widgets.text import BODY, NAME, NOTE, SECTION, TITLE, Text
 from desktop.ui.widgets.timeline import Timeline
@@ -104,6 +105,10 @@ class AgencyPage(ScrollPage):
             listed = self.tr("First seen on a list dated %1; last seen on a list dated %2.")
             first, last = self._sentences.date(agreement.first_listed), self._sentences.date(agreement.last_listed)
             card.add(Text(fill(listed, first, last), role="muted"))
+            words = FactText(self._sentences.translate, self._sentences.language)
+            fact = partial(words.agreement, facts.answer, agreement, facts.edition, facts.today)
+            model = self._sentences.labels.agreement(agreement)
+            card.add(SourceCopy(f"{name}, {model}", fact))
             self.add(card)
 
     def _add_history(self, facts: Facts) -> None:

@@ -10,13 +10,14 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 from desktop.domain.agreement import Agreement
 from desktop.domain.answer import AgencyAnswer
 from desktop.domain.edition import Edition
-from desktop.services.wording import Sentences
+from desktop.services.wording import FactText, Sentences
 from desktop.ui.links import AGREEMENT_HOSTS
 from desktop.ui.widgets.address_line import AddressLine
 from desktop.ui.widgets.buttons import WordButton
 from desktop.ui.widgets.card import Card
 from desktop.ui.widgets.flow_layout import FlowLayout
 from desktop.ui.widgets.fold_layout import FoldLayout
+from desktop.ui.widgets.source_copy import SourceCopy
 from desktop.ui.widgets.status_badge import StatusBadge
 from desktop.ui.widgets.text import NAME, NOTE, Text
 
@@ -28,7 +29,7 @@ class AgencyCard(Card):
 
     def __init__(self, answer: AgencyAnswer, sentences: Sentences, edition: Edition, today: date) -> None:
         super().__init__()
-        self._id = answer.agency.id
+        self._answer, self._sentences, self._edition, self._today = answer, sentences, edition, today
         status = StatusBadge(answer.status, sentences.labels.status(answer.status))
         self.add(_folded(self._title(answer, sentences), status))
         lines: list[QWidget] = [agreement_line(each, answer.agency.name, sentences) for each in answer.agreements]
@@ -52,10 +53,15 @@ class AgencyCard(Card):
         flow.addWidget(Text(answer.agency.name, NAME, bold=True))
         meta = f"{sentences.labels.kind(answer.agency)} · {sentences.labels.home(answer)}"
         flow.addWidget(Text(meta, role="muted"))
+        flow.addWidget(SourceCopy(answer.agency.name, self._fact))
         return title
 
     def _on_more_clicked(self) -> None:
-        self.details.emit(self._id)
+        self.details.emit(self._answer.agency.id)
+
+    def _fact(self) -> str:
+        words = FactText(self._sentences.translate, self._sentences.language)
+        return words.agency(self._answer, self._edition, self._today)
 
 
 def agreement_line(agreement: Agreement, name: str, sentences: Sentences) -> AddressLine:
