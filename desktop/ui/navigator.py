@@ -66,6 +66,9 @@ class Navigator(QObject):
             self.start.offer_batch()
         answers.hit_opened.connect(self._on_hit_opened)
         self._families.made.connect(self._listen)
+        self._search.textChanged.connect(self._families.load_soon)
+        self.arrived.connect(self._families.load_soon)
+        self.list_known.connect(self._families.load_soon)
         self._listen(answers)
 
     def _listen(self, family: PageFamily) -> None:

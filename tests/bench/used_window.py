@@ -39,6 +39,9 @@ class Window:
             app.processEvents()
         self.app = app
         self.settle()
+        # As after some seconds of reading: the code of all pages is there.
+        while not self.session._navigator._families.is_loaded:
+            app.processEvents(QEventLoop.ProcessEventsFlag.WaitForMoreEvents)
 
     def settle(self) -> None:
         """Until nothing is asked any more and all is painted."""

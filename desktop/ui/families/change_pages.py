@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from functools import partial
+from functools import cached_property, partial
 from typing import ClassVar
 
 from PySide6.QtWidgets import QWidget
@@ -24,21 +24,26 @@ class ChangePages(PageFamily):
 
     def __init__(self, context: PageContext) -> None:
         super().__init__(context)
-        self.changes, self.growth = (
-            ChangesPage(context.sentences, files=context.permissions.files),
-            GrowthPage(context.sentences),
-        )
         self._outlet = ChangeOutlet(context.window, context.sentences, context.text, self)
-        self._connect()
 
-    def _connect(self) -> None:
-        self.changes.span_asked.connect(self._on_span_asked)
-        self.changes.agency_asked.connect(self._on_agency_asked)
-        self.changes.growth_asked.connect(partial(self.visit_asked.emit, Visit(Screen.GROWTH)))
-        self.growth.changes_asked.connect(self._on_changes_asked)
-        self.changes.copy_asked.connect(self._outlet.copy)
-        self.changes.save_asked.connect(self._outlet.save)
-        self._outlet.said.connect(self.changes.show_said)
+    @cached_property
+    def changes(self) -> ChangesPage:
+        """Built when it is opened first."""
+        page = ChangesPage(self.context.sentences, files=self.context.permissions.files)
+        page.span_asked.connect(self._on_span_asked)
+        page.agency_asked.connect(self._on_agency_asked)
+        page.growth_asked.connect(partial(self.visit_asked.emit, Visit(Screen.GROWTH)))
+        page.copy_asked.connect(self._outlet.copy)
+        page.save_asked.connect(self._outlet.save)
+        self._outlet.said.connect(page.show_said)
+        return page
+
+    @cached_property
+    def growth(self) -> GrowthPage:
+        """Likewise."""
+        page = GrowthPage(self.context.sentences)
+        page.changes_asked.connect(self._on_changes_asked)
+        return page
 
     def first_key(self, screen: Screen) -> str:
         """The span that was looked at last."""
