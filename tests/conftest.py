@@ -8,6 +8,9 @@ from pathlib import Path
 import pytest
 from hypothesis import settings
 
+from desktop.runtime.paths import resource_dir
+from desktop.services.facts import prepare
+
 # The same cases in every run, so that a change is what breaks a test; HYPOTHESIS_PROFILE=search looks for new ones.
 settings.register_profile("steady", derandomize=True, deadline=None)
 settings.register_profile("search", deadline=None)
@@ -33,6 +36,12 @@ def shared() -> Path:
     if not (folder / "data").is_dir():
         pytest.skip("needs the raw inputs of ../shared, which a clone does not have")
     return folder
+
+
+@pytest.fixture(scope="session", autouse=True)
+def _compiled_facts() -> None:
+    """As set-up leaves them, by the rules and tables of now: else each test that asks would compile its own."""
+    prepare(resource_dir())
 
 
 @pytest.fixture(autouse=True)

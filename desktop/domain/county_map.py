@@ -1,10 +1,14 @@
-"""What a map of counties shows: which agencies of each county the list names, and how a county is shaded for them."""
+"""What a map of counties shows: which agencies of each county the list names, and how a county is shaded for them.
+
+What there are thousands of are named tuples, which are made four times as fast as frozen dataclasses.
+"""
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
+from typing import NamedTuple
 
 from desktop.domain.edition import Edition
 from desktop.domain.level import Kind, Level
@@ -23,8 +27,7 @@ class Shade(StrEnum):
     NONE = "none"
 
 
-@dataclass(frozen=True, slots=True)
-class MapAgency:
+class MapAgency(NamedTuple):
     """An agency that the list names or has named, as far as the map tells of it.
 
     `models` are those of the newest edition, or of the last one that listed it; None is a model that is not one of the
@@ -54,8 +57,7 @@ class Choice:
         return agency.status is self.status and (self.model is None or self.model in agency.models)
 
 
-@dataclass(frozen=True, slots=True)
-class Tally:
+class Tally(NamedTuple):
     """The shown agencies of one county: those of the whole county, of its towns, and other ones in or near it.
 
     `others` are districts, campuses, ports and bodies whose level is not known. Statewide agencies are in none.
@@ -87,8 +89,7 @@ class Tally:
         return sum(model in agency.models for agency in (*self.county, *self.towns, *self.others))
 
 
-@dataclass(frozen=True, slots=True)
-class CountySummary:
+class CountySummary(NamedTuple):
     """A county with the agencies that its own answer shows as covering it or near by."""
 
     county: County
@@ -124,4 +125,4 @@ class CountyMap:
 
 
 def _narrowed(agency: MapAgency, choice: Choice) -> MapAgency:
-    return agency if choice.model is None else replace(agency, models=(choice.model,))
+    return agency if choice.model is None else agency._replace(models=(choice.model,))

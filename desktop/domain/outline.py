@@ -1,13 +1,16 @@
-"""Outlines of counties, as numbers; what draws them stands elsewhere."""
+"""Outlines of counties, as numbers; what draws them stands elsewhere.
+
+What there are thousands of are named tuples, which are made four times as fast as frozen dataclasses.
+"""
 
 from __future__ import annotations
 
 from array import array
 from dataclasses import dataclass
+from typing import NamedTuple
 
 
-@dataclass(frozen=True, slots=True)
-class Outline:
+class Outline(NamedTuple):
     """One shape on the map.
 
     `geoids` are the counties it stands for: several where the outlines are older than the counties. `inside` is a
@@ -20,8 +23,7 @@ class Outline:
     rings: tuple[array[float], ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Inset:
+class Inset(NamedTuple):
     """A box around islands that lie elsewhere: state, left, top, width, height; in px of the drawing."""
 
     state: str

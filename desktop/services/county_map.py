@@ -19,6 +19,7 @@ from desktop.domain.status import Status
 from desktop.roster.record_cells import placement_of
 from desktop.services.outlines import read_outlines
 from desktop.store.listing_table import KeptListing, ListingTable
+from desktop.store.outline_table import kept_outlines
 
 _POINTS = frozenset({Level.CAMPUS, Level.PORT})
 _WHOLE_COUNTIES = frozenset({*_POINTS, Level.TRIBAL, None})
@@ -32,13 +33,14 @@ class CountyMaps:
 
     def __init__(self, connection: Connection, edition: Edition, outlines: Path, today: date) -> None:
         """`connection` holds the directory and the list attached; `edition` is the newest, `outlines` a file."""
+        self._connection = connection
         self._index, self._listings = CountyIndex(connection), ListingTable(connection)
         self._edition, self._file, self._today = edition, outlines, today
 
     @cached_property
     def outlines(self) -> Outlines:
         """What is drawn. Raises: StoreError when what ships is damaged."""
-        return read_outlines(self._file)
+        return kept_outlines(self._connection) or read_outlines(self._file)
 
     @cached_property
     def counties(self) -> CountyMap:

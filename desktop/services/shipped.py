@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+from contextlib import suppress
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
@@ -11,12 +12,15 @@ from sqlite3 import Connection
 from desktop.directory.database import write_directory
 from desktop.directory.search_index import write_search
 from desktop.domain.errors import StoreError
+from desktop.domain.outline import Outlines
 from desktop.roster.list_file import read_history
 from desktop.runtime.version import VERSION
 from desktop.services.directory_entries import directory_entries
 from desktop.services.list_filling import fill_list
+from desktop.services.outlines import read_outlines
+from desktop.store.outline_table import write_outlines
 
-LAYOUT = f"{VERSION} 8"  # raise the number when the compiled tables change shape, or a rule that fills them changes
+LAYOUT = f"{VERSION} 9"  # raise the number when the compiled tables change shape, or a rule that fills them changes
 FRESH = "fresh"
 _PIECE = 1 << 16
 
@@ -47,10 +51,16 @@ class Shipped:
         """The folder of the directory's tables."""
         return self.resources / "data" / "directory"
 
+    @property
+    def outlines(self) -> Path:
+        """The file of what the map draws."""
+        return self.resources / "map" / "counties.json"
+
     @cached_property
     def directory_key(self) -> str:
-        """A hash of the texts that places and agencies are compiled from, and of the program's version."""
-        return _key(LAYOUT, [*sorted(self.directory.glob("*.tsv")), *sorted(self.decisions.glob("*.tsv"))])
+        """A hash of the texts that places, agencies and outlines are compiled from, and of the program's version."""
+        tables = [*sorted(self.directory.glob("*.tsv")), *sorted(self.decisions.glob("*.tsv"))]
+        return _key(LAYOUT, [*tables, *([self.outlines] if self.outlines.is_file() else ())])
 
     @cached_property
     def list_key(self) -> str:
@@ -67,9 +77,16 @@ class Shipped:
         try:
             write_directory(connection, self.directory)
             write_search(connection, directory_entries(connection, self.decisions))
+            write_outlines(connection, self._read_outlines())
         except (OSError, ValueError, KeyError, IndexError) as error:
             code, text = "facts_damaged", "The facts that come with this program are missing or damaged."
             raise StoreError(code, text, "Install the program again.") from error
+
+    def _read_outlines(self) -> Outlines | None:
+        # Looking up works without the map, which tells what is wrong when it is opened.
+        with suppress(StoreError):
+            return read_outlines(self.outlines)
+        return None
 
     def fill_list(self, connection: Connection) -> None:
         """Fill an empty list. Raises: StoreError when the tables that ship are missing or damaged."""

@@ -7,8 +7,8 @@ import sys
 from array import array
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from functools import cached_property
+from typing import NamedTuple
 
 from PySide6.QtCore import QByteArray, QDataStream, QPointF, QRectF
 from PySide6.QtGui import QPainterPath, QPolygonF
@@ -20,8 +20,7 @@ _CELL = 25.0
 _FIPS_DIGITS = 2
 
 
-@dataclass(frozen=True, slots=True)
-class MapShape:
+class MapShape(NamedTuple):
     """One outline in px of the drawing; `geoids` are the counties it stands for, `inside` is a point in it."""
 
     geoids: tuple[str, ...]

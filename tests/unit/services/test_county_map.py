@@ -16,6 +16,7 @@ from desktop.domain.level import Kind, Level, Reach
 from desktop.domain.model import Model
 from desktop.domain.status import Status
 from desktop.services.desk import Desk, open_desk
+from desktop.services.outlines import read_outlines
 
 RESOURCES = Path(__file__).resolve().parents[3] / "resources"
 # Of every kind: sheriffs, county police, independent cities, parishes, boroughs, old Connecticut, no sheriff, islands,
@@ -125,3 +126,7 @@ def test_a_tally_tells_reach_and_models_apart(country: CountyMap) -> None:
     assert (tally.county, tally.towns, tally.others) == ((SHERIFF, JAIL), (TOWN,), (CAMPUS,))
     assert tally.total == 4
     assert [tally.with_model(model) for model in Model] == [3, 1, 1]
+
+
+def test_the_compiled_outlines_are_those_of_the_text(desk: Desk) -> None:
+    assert desk.maps.outlines == read_outlines(RESOURCES / "map" / "counties.json")
