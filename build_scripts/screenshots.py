@@ -2,7 +2,7 @@
 
 Each picture is one start of the real program, without a display: page, scheme, language, size of text, width of the
 window; `--only` takes those whose name holds a word. They are to be looked at one by one. `--readme` takes the few that
-stand in the README, small, into docs/images.
+stand in the README and in the guides, small, into docs.
 """
 
 from __future__ import annotations
@@ -20,6 +20,7 @@ from dataclasses import dataclass
 from datetime import UTC, datetime
 from functools import partial
 from pathlib import Path
+from queue import SimpleQueue
 
 ROOT = Path(__file__).resolve().parent.parent
 sys.path.insert(0, str(ROOT))
@@ -47,16 +48,25 @@ QUERIES = {
     "kiosk": ("--kiosk", "--query", "32601"),
 }
 SCHEMES, LANGUAGES, SCALES = ("light", "dark"), ("en", "es"), (100, 200)
-WIDE, NARROW = "1080x900", "420x900"
+WIDE, NARROW, SMALL = "1080x900", "420x900", "1000x720"
 AT_ONCE = 2
 README = {
-    "place": ("light", "--query", "32601"),
-    "place-with-towns": ("dark", "--query", "17821"),
-    "agency": ("light", "--query", "Alachua County Sheriff's Office"),
-    "changes": ("light", "--page", "changes"),
-    "growth": ("dark", "--page", "growth"),
-    "about": ("dark", "--page", "about"),
+    "images/place": ("light", "--query", "32601"),
+    "images/place-with-towns": ("dark", "--query", "17821"),
+    "images/agency": ("light", "--query", "Alachua County Sheriff's Office"),
+    "images/map": ("light", "--page", "map", "--size", "1000x880"),
+    "images/changes": ("dark", "--page", "changes"),
+    "images/in-spanish": ("light", "--query", "33125", "--lang", "es"),
+} | {
+    f"pictures/{language}-{name}": ("light", *asked, "--lang", language)
+    for language in LANGUAGES
+    for name, asked in {
+        "place": ("--query", "32601"),
+        "agency": ("--query", "Alachua County Sheriff's Office"),
+        "rights": ("--page", "rights"),
+    }.items()
 }
+"""Those of the README and of the two guides, below docs/."""
 HARMLESS = "This plugin does not support propagateSizeHints()"  # what Qt says of every window without a display
 
 
@@ -80,16 +90,16 @@ def shots() -> Iterator[Shot]:
 
 
 def readme_shots() -> Iterator[Shot]:
-    """The few that stand in the README."""
+    """The few that stand in README and guides."""
     for name, (scheme, *asked) in README.items():
-        yield Shot(name, (*asked, "--scheme", scheme, "--size", "1000x720"))
+        yield Shot(name, ("--size", SMALL, *asked, "--scheme", scheme))
 
 
 def make_small(file: Path) -> None:
-    """Write a picture anew with the 256 colours that it has most of: a part of its bytes, and nobody sees it."""
+    """Write a picture anew with the 64 colours that it has most of: a part of its bytes, and nobody sees it."""
     picture = QImage(str(file)).convertToFormat(QImage.Format.Format_RGB32)
     words = memoryview(picture.constBits()).cast("B").cast("I")
-    common = [colour for colour, _ in Counter(words).most_common(256)]
+    common = [colour for colour, _ in Counter(words).most_common(64)]
     small = picture.convertToFormat(QImage.Format.Format_Indexed8, common, Qt.ImageConversionFlag.ThresholdDither)
     writer = QImageWriter(str(file), b"png")
     writer.setCompression(100)
@@ -106,9 +116,19 @@ def furnish(data_dir: Path) -> None:
     desk.close()
 
 
-def take(data_dir: Path, folder: Path, shot: Shot) -> str:
-    """Take one picture; the name of one that failed, else nothing."""
+def take(free: SimpleQueue[Path], folder: Path, shot: Shot) -> str:
+    """Take one picture, with a data folder that no other window uses; the name of one that failed, else nothing."""
+    data_dir = free.get()
+    try:
+        return taken(data_dir, folder, shot)
+    finally:
+        free.put(data_dir)
+
+
+def taken(data_dir: Path, folder: Path, shot: Shot) -> str:
+    """The same with this data folder."""
     file = folder / f"{shot.name}.png"
+    file.parent.mkdir(parents=True, exist_ok=True)
     command = [sys.executable, "-m", "desktop", "--data-dir", str(data_dir), "--screenshot", str(file), *shot.arguments]
     environment = {**os.environ, "QT_QPA_PLATFORM": "offscreen"}
     done = subprocess.run(command, cwd=ROOT, env=environment, capture_output=True, text=True, check=False, timeout=120)
@@ -122,15 +142,17 @@ def main(argv: Sequence[str]) -> int:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--only", default="", help="only pictures whose name holds this word")
     parser.add_argument("--out", type=Path, default=ROOT / "build" / "screenshots")
-    parser.add_argument("--readme", action="store_true", help="the few of the README, into docs/images")
+    parser.add_argument("--readme", action="store_true", help="the few of README and guides, into docs")
     options = parser.parse_args(argv)
     if options.readme:
-        options.out = ROOT / "docs" / "images"
-    options.out.mkdir(parents=True, exist_ok=True)
+        options.out = ROOT / "docs"
     wanted = [shot for shot in (readme_shots() if options.readme else shots()) if options.only in shot.name]
     with tempfile.TemporaryDirectory() as folder, ThreadPoolExecutor(AT_ONCE) as workers:
-        furnish(Path(folder))
-        failed = [name for name in workers.map(partial(take, Path(folder), options.out), wanted) if name]
+        free: SimpleQueue[Path] = SimpleQueue()
+        for number in range(AT_ONCE):
+            free.put(Path(folder) / str(number))
+            furnish(Path(folder) / str(number))
+        failed = [name for name in workers.map(partial(take, free, options.out), wanted) if name]
     if options.readme:
         for shot in wanted:
             make_small(options.out / f"{shot.name}.png")

@@ -86,10 +86,15 @@ class Sentences(Voice):
         """Say what was printed, what was used and why."""
         return self._chronicle.correction(correction)
 
-    def list_line(self, edition: Edition, today: date, data_version: str = "") -> str:
-        """The list in use, for the frame: its date, its age, its agreements, and the start of the data's version."""
+    def list_line(self, edition: Edition, today: date, data_version: str = "", *, brief: bool = False) -> str:
+        """The list in use, for the frame: its date, its age, its agreements, and the start of the data's version.
+
+        `brief` leaves out all but date and age.
+        """
         days = edition.age_days(today)
         age = self.tr("1 day old") if days == 1 else self.tr("%n days old", "", days)
+        if brief:
+            return fill(self.tr("ICE list dated %1 · %2"), self.date(edition.date), age)
         text = self.tr("ICE list dated %1 · %2 · %3 agreements")
         line = fill(text, self.date(edition.date), age, count(edition.rows))
         if not data_version:

@@ -213,8 +213,9 @@ class Navigator(QObject):
     def _on_list_arrived(self, view: ListView) -> None:
         self.edition = view.edition
         self._first.end()
-        line = self._context.sentences.list_line(view.edition, self._context.today, view.data_version)
-        self._window.foot.show_line(line)
+        sentences, today = self._context.sentences, self._context.today
+        line = sentences.list_line(view.edition, today, view.data_version)
+        self._window.foot.show_line(line, sentences.list_line(view.edition, today, brief=True))
         if view.trouble:
             self._window.foot.say(text_of(view.trouble))
         self.list_known.emit()

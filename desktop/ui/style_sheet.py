@@ -18,7 +18,7 @@ QLineEdit { background: @card; color: @text; border: 2px solid @edge; border-rad
   placeholder-text-color: @muted; selection-background-color: @accent; selection-color: @on_accent; }
 QLineEdit:focus { border-color: @accent; }
 QPushButton { background: transparent; color: @accent; border: 2px solid transparent; border-radius: 6px;
-  min-height: 28px; padding: 0px 6px; text-align: left; }
+  min-height: 28px; padding: 0px 6px; padding-@start: 2px; text-align: left; }
 QPushButton:hover { background: @hover; }
 QPushButton:focus { border-color: @accent; }
 QPushButton:disabled { color: @line; }

@@ -6777,6 +6777,11 @@ campus, puertos</translation>
     </message>
     <message>
         <location filename="../../desktop/reports/sentences.py"/>
+        <source>ICE list dated %1 · %2</source>
+        <translation>Lista de ICE con fecha del %1 · %2</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/reports/sentences.py"/>
         <source>ICE list dated %1 · %2 · %3 agreements</source>
         <translation>Lista de ICE con fecha del %1 · %2 · %3 acuerdos</translation>
     </message>

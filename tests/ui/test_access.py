@@ -155,4 +155,4 @@ def test_no_text_is_cut_at_twice_the_size(shown: Shown, question: str, width: in
     content = page.widget()
     assert content is not None
     qtbot.waitUntil(lambda: content.width() <= page.viewport().width() and not clipped(page), timeout=3000)
-    assert clipped(shown.window.foot) == []
+    qtbot.waitUntil(lambda: clipped(shown.window.foot) == [], timeout=3000)

@@ -11,6 +11,7 @@ from desktop.ui.announce import announce
 from desktop.ui.links import host_of, is_plain_link, open_address
 from desktop.ui.widgets.buttons import WordButton
 from desktop.ui.widgets.flow_layout import FlowLayout
+from desktop.ui.widgets.flow_row import FlowRow
 from desktop.ui.widgets.text import NOTE, Text
 
 
@@ -39,27 +40,27 @@ class AddressLine(QWidget):
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
         flow = FlowLayout(self)
-        for widget in before:
+        told = list(before)
+        for widget in told:
             flow.addWidget(widget)
         if is_plain_link(address, self._hosts):
-            self._add_buttons(flow, word, about)
+            parts = self._buttons(word, about)
+            # Behind words they go on in the next line together, or not at all.
+            for part in [FlowRow(*parts, gap=8, line_gap=4)] if told else parts:
+                flow.addWidget(part)
         elif address:
             flow.addWidget(Text(address, NOTE, role="muted"))
         for widget in after:
             flow.addWidget(widget)
 
-    def _add_buttons(self, flow: FlowLayout, word: str, about: str) -> None:
+    def _buttons(self, word: str, about: str) -> tuple[QWidget, ...]:
         link = WordButton(word, f"{word}, {about}")
         link.setToolTip(self._address)
         link.clicked.connect(self._on_link_clicked)
         copy = WordButton(self.tr("Copy link"), f"{self.tr('Copy link')}: {word}, {about}", role="copy")
         copy.clicked.connect(self._on_copy_clicked)
-        flow.addWidget(link)
-        if self._whole:
-            flow.addWidget(Text(self._address, NOTE, role="muted"))
-        else:
-            flow.addWidget(Text(host_of(self._address), NOTE, role="muted", wrap=False))
-        flow.addWidget(copy)
+        shown = self._address if self._whole else host_of(self._address)
+        return link, Text(shown, NOTE, role="muted", wrap=self._whole), copy
 
     def _on_link_clicked(self) -> None:
         open_address(self._address, self._hosts)

@@ -11,7 +11,7 @@ from desktop.ui.widgets.buttons import WordButton
 from desktop.ui.widgets.grid import side_margin
 from desktop.ui.widgets.text import NOTE, Text
 
-_CHARACTERS = 60
+_BESIDE, _WHOLE = 40, 72  # average letters that a line must have for the button beside it, and for all of its words
 
 
 class ListFooter(QFrame):
@@ -23,6 +23,7 @@ class ListFooter(QFrame):
         super().__init__()
         self.setProperty("role", "foot")
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
+        self._whole = self._brief = ""
         self._build()
 
     def _build(self) -> None:
@@ -48,9 +49,12 @@ class ListFooter(QFrame):
         """Put a part above the line."""
         self._column.insertWidget(0, part)
 
-    def show_line(self, line: str) -> None:
-        """Say which list is in use."""
-        self._line.setText(f"{line} · {self.tr('nothing you look up leaves this computer')}")
+    def show_line(self, line: str, brief: str) -> None:
+        """Say which list is in use; `brief` where there is little room. What is spoken is always the whole."""
+        self._whole, self._brief = f"{line} · {self.tr('nothing you look up leaves this computer')}", brief
+        self._line.setAccessibleName(self._whole)
+        self._line.setToolTip(self._whole)
+        self._fit()
 
     def name_button(self, *, opens_files: bool) -> None:
         """Say what the button does: it fetches, or where nothing is fetched it opens a file."""
@@ -69,7 +73,14 @@ class ListFooter(QFrame):
         """Keep in line with the page above."""
         side = side_margin(self.width())
         self._column.setContentsMargins(side + 2, 8, side + 2, 8)
-        narrow = self.width() < self.fontMetrics().averageCharWidth() * _CHARACTERS
-        way = QBoxLayout.Direction.TopToBottom if narrow else QBoxLayout.Direction.LeftToRight
-        self._row.setDirection(way)
+        self._fit()
         super().resizeEvent(event)
+
+    def _fit(self) -> None:
+        """Say less where large text would leave no room for the page above."""
+        characters = self.width() // self.fontMetrics().averageCharWidth()
+        below = characters < _BESIDE
+        self._row.setDirection(QBoxLayout.Direction.TopToBottom if below else QBoxLayout.Direction.LeftToRight)
+        line = self._brief if characters < _WHOLE else self._whole
+        if line not in {"", self._line.text()}:
+            self._line.setText(line)
