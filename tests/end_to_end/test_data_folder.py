@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 
 from tests.end_to_end.conftest import Command
+from tests.small_disk import on_small_disk
 from tests.unit.roster.tiny_workbook import HEADER, Tiny
 
 pytestmark = pytest.mark.skipif(os.name != "posix", reason="rights are kept otherwise there")
@@ -76,13 +77,10 @@ def test_a_home_that_does_not_exist_is_no_riddle(command: Command) -> None:
 def test_a_read_only_folder_answers_and_says_that_nothing_can_be_saved(
     command: Command, tmp_path: Path, book: Path
 ) -> None:
-    mount = ["unshare", "-m", "sh", "-c", 'mount -t tmpfs -o ro,mode=700 none "$1" && shift && exec "$@"', "sh"]
     folder = tmp_path / "data"
     folder.mkdir(mode=0o700)
-    before = [*mount, str(folder)]
+    before = on_small_disk("ro", str(folder))
     asked = command.run("status", "--json", "--data-dir", str(folder), before=before)
-    if "mount" in asked.err or "unshare" in asked.err:
-        pytest.skip("this machine allows no mounts")
     assert asked.code == 0, asked.err
     offered = command.run(
         "import", "--fresh", "--accept", str(book), "--json", "--data-dir", str(folder), before=before
@@ -98,10 +96,8 @@ def test_a_disk_without_room_answers_and_says_that_the_list_can_t_be_saved(
     folder = tmp_path / "data"
     folder.mkdir(mode=0o700)
     small = 'mount -t tmpfs -o "$1",mode=700 none "$2" && cd "$2" && shift 2 && "$@"; code=$?; find . -name "*.new"'
-    before = ["unshare", "-m", "sh", "-c", f"{small} >&2; exit $code", "sh", room, str(folder)]
+    before = on_small_disk(room, str(folder), f"{small} >&2; exit $code")
     asked = command.run("status", "--json", "--data-dir", str(folder), before=before)
-    if asked.err.startswith(("mount", "unshare")):
-        pytest.skip("this machine allows no mounts")
     assert (asked.code, asked.document()["list"]["source"]) == (0, "bundled"), asked.err
     offered = command.run("import", "--accept", str(book), "--json", "--data-dir", str(folder), before=before)
     assert (offered.code, offered.document()["error"]["code"]) == (4, "data_folder")

@@ -78,7 +78,7 @@ def test_what_drips_is_cancelled_within_a_third_of_a_second_and_blocks_nothing(r
     begun = time.monotonic()
     buttons(real)["Cancel"].click()
     real.bot.waitUntil(lambda: ended(real.updates), timeout=5000)
-    assert time.monotonic() - begun < 0.6  # 0.3 s on a machine that does nothing else
+    assert time.monotonic() - begun < 0.3  # tests/bench/fetch_limits measures 0.05 to 0.08
     assert "The update was cancelled; the list in use stays." in foot(real)
     assert sorted(gaps)[-2] < 0.1
 
