@@ -13,6 +13,7 @@ from PySide6.QtGui import QFont
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
+from shiboken6 import delete
 
 from desktop.domain.preferences import Preferences
 from desktop.runtime.paths import resource_dir
@@ -97,7 +98,7 @@ def sentences() -> Sentences:
 
 @pytest.fixture
 def shown(qtbot: QtBot, qapp: QApplication, sentences: Sentences, tmp_path: Path) -> Iterator[Shown]:
-    Theme(qapp)
+    theme = Theme(qapp)
     desk = m.FakeDesk()
     jobs = Jobs(lambda: desk)
     window = MainWindow()
@@ -124,3 +125,4 @@ def shown(qtbot: QtBot, qapp: QApplication, sentences: Sentences, tmp_path: Path
     desk.slow.set()
     errands.go.set()
     jobs.close()
+    delete(theme)  # it would dress the application of every later test

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import gc
 from pathlib import Path
 
 import platformdirs
 import pytest
-from PySide6.QtCore import QCoreApplication, QObject
+from PySide6.QtCore import QCoreApplication, QEvent, QObject
 from PySide6.QtWidgets import QApplication, QLabel
 from pytestqt.qtbot import QtBot
 
@@ -16,7 +17,7 @@ from desktop.ui.data_folder import system_data_dir
 from desktop.ui.jobs import Jobs
 from desktop.ui.session import Session
 from desktop.ui.settings import Settings
-from desktop.ui.window_options import WindowOptions
+from desktop.ui.window_options import PAGES, WindowOptions
 from tests import material as m
 from tests.ui.session_material import session_parts
 
@@ -78,6 +79,26 @@ def test_larger_text_builds_the_window_anew_on_the_same_page(session: Session, q
     assert type(session._window._pages.currentWidget()).__name__ == "PlacePage"
     session.settings.change(text_scale=100)
     qtbot.waitUntil(lambda: QApplication.font().pointSizeF() == pytest.approx(points))
+    session.close()
+
+
+def test_a_window_that_was_built_anew_holds_nothing_of_those_before(session: Session, qtbot: QtBot) -> None:
+    def widgets_after(text_scale: int) -> int:
+        navigator = session._navigator
+        assert navigator is not None
+        for screen in PAGES:
+            navigator.open_page(screen)
+            qtbot.waitUntil(lambda: not _jobs(session)._waiting)
+        session.settings.change(text_scale=text_scale)
+        qtbot.waitUntil(lambda: session._navigator is not navigator)
+        qtbot.waitUntil(lambda: not _jobs(session)._waiting)
+        QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
+        gc.collect()
+        return len(QApplication.allWidgets())
+
+    once = widgets_after(150)
+    for text_scale in (100, 150, 100):
+        assert widgets_after(text_scale) <= once
     session.close()
 
 

@@ -53,8 +53,8 @@ class AnswerPages(PageFamily):
             page.rights_asked.connect(self._on_rights_asked)
             page.copy_asked.connect(self._on_copy_asked)
             page.save_asked.connect(self._on_save_asked)
-            page.print_asked.connect(partial(self._on_print_asked, page))
-            page.sheet_asked.connect(partial(self._on_sheet_asked, page))
+            page.print_asked.connect(self._on_print_asked)
+            page.sheet_asked.connect(self._on_sheet_asked)
         if self.context.shelf is not None:
             self.context.shelf.changed.connect(self._show_kept)
 
@@ -64,6 +64,10 @@ class AnswerPages(PageFamily):
         if isinstance(self._shown, PlaceAnswer):
             return " ".join(self._shown.place.states)
         return self._shown.answer.agency.state if self._shown else ""
+
+    @property
+    def _page(self) -> PlacePage | AgencyPage:
+        return self._place if isinstance(self._shown, PlaceAnswer) else self._agency
 
     @property
     def marked(self) -> Hit | None:
@@ -120,8 +124,7 @@ class AnswerPages(PageFamily):
         """Say on the page shown last whether it is saved."""
         if self._shown is None or self.context.shelf is None:
             return
-        page = self._place if isinstance(self._shown, PlaceAnswer) else self._agency
-        page.answer_actions.show_kept(kept=self.context.shelf.holds(saved_key(self._shown)))
+        self._page.answer_actions.show_kept(kept=self.context.shelf.holds(saved_key(self._shown)))
 
     def _on_save_asked(self) -> None:
         shelf = self.context.shelf
@@ -135,11 +138,11 @@ class AnswerPages(PageFamily):
             shelf.add(snapshot(self._shown, key))
             announce(self.context.window, self.tr("Saved on this computer"))
 
-    def _on_print_asked(self, page: QWidget) -> None:
-        self._outlet.print(page, partial(_only, self._shown))
+    def _on_print_asked(self) -> None:
+        self._outlet.print(self._page, partial(_only, self._shown))
 
-    def _on_sheet_asked(self, page: QWidget) -> None:
-        self._outlet.save(page, partial(_only, self._shown))
+    def _on_sheet_asked(self) -> None:
+        self._outlet.save(self._page, partial(_only, self._shown))
 
     def _on_copy_asked(self) -> None:
         text = self.context.text

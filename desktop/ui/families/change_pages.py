@@ -32,7 +32,7 @@ class ChangePages(PageFamily):
         page = ChangesPage(self.context.sentences, files=self.context.permissions.files)
         page.span_asked.connect(self._on_span_asked)
         page.agency_asked.connect(self._on_agency_asked)
-        page.growth_asked.connect(partial(self.visit_asked.emit, Visit(Screen.GROWTH)))
+        page.growth_asked.connect(self._on_growth_asked)
         page.copy_asked.connect(self._outlet.copy)
         page.save_asked.connect(self._outlet.save)
         self._outlet.said.connect(page.show_said)
@@ -80,6 +80,9 @@ class ChangePages(PageFamily):
 
     def _on_agency_asked(self, agency_id: str) -> None:
         self.visit_asked.emit(Visit(Screen.AGENCY, agency_id))
+
+    def _on_growth_asked(self) -> None:
+        self.visit_asked.emit(Visit(Screen.GROWTH))
 
     def _on_changes_asked(self) -> None:
         self.visit_asked.emit(Visit(Screen.CHANGES, self.changes.key()))
