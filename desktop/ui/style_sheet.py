@@ -21,7 +21,7 @@ QPushButton { background: transparent; color: @accent; border: 2px solid transpa
   min-height: 28px; padding: 0px 6px; padding-@start: 2px; text-align: left; }
 QPushButton:hover { background: @hover; }
 QPushButton:focus { border-color: @accent; }
-QPushButton:disabled { color: @line; }
+QPushButton:disabled { color: @off; }
 QPushButton[role="copy"] { color: @muted; }
 QPushButton[role="chip"] { background: @card; color: @text; border: 2px solid @line; border-radius: 16px;
   padding: 0px 12px; text-align: center; }
@@ -32,7 +32,7 @@ QPushButton[role="nav"]:checked { color: @text; background: @card; border-@start
   padding-@start: 10px; border-top-@start-radius: 0px; border-bottom-@start-radius: 0px; }
 QPushButton[role="nav"]:focus { border-color: @accent; }
 QPushButton[role="arrow"] { color: @text; text-align: center; padding: 0px; }
-QPushButton[role="arrow"]:disabled { color: @line; }
+QPushButton[role="arrow"]:disabled { color: @off; }
 QComboBox { background: @card; color: @text; border: 2px solid @edge; border-radius: 8px; min-height: 28px;
   padding: 0px 8px; selection-background-color: @accent; selection-color: @on_accent; }
 QComboBox:focus { border-color: @accent; }

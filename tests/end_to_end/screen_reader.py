@@ -102,7 +102,10 @@ def answer(program: Node) -> dict[str, object]:
     subprocess.run(["xdotool", "type", "--delay", "20", "32601"], check=True)
     said = wait_for(lambda: sentence(program), "the answer")
     names = sorted({str(node.name) for node in below(program) if node.name})
-    return {"field": name, "typed": entry.queryText().getText(0, -1), "sentence": said, "names": names}
+    # Each is one of several, and no box that is checked or not.
+    pages = [str(node.name) for node in below(program) if node.getRole() == pyatspi.ROLE_RADIO_BUTTON]
+    typed = entry.queryText().getText(0, -1)
+    return {"field": name, "typed": typed, "sentence": said, "names": names, "pages": pages}
 
 
 def main() -> None:

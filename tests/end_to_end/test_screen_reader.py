@@ -12,6 +12,8 @@ from pathlib import Path
 
 import pytest
 
+from build_scripts.dev import missing_packages
+
 ROOT = Path(__file__).resolve().parents[2]
 SYSTEM_PYTHON = "/usr/bin/python3"
 NEEDED = ("Xvfb", "xdotool", "dbus-run-session")
@@ -28,7 +30,7 @@ def lacking() -> str:
         asked = [SYSTEM_PYTHON, "-c", "import pyatspi"]
         if subprocess.run(asked, capture_output=True, check=False).returncode != 0:
             missing.append("pyatspi")
-    return ", ".join(missing)
+    return ", ".join([*missing, *(names[-1] for names in missing_packages(display=True))])
 
 
 @pytest.fixture
@@ -36,7 +38,7 @@ def display() -> Iterator[str]:
     """The name of an X display that nobody sees."""
     missing = lacking()
     if missing:
-        pytest.skip(f"needs {missing}: sudo apt-get install {PACKAGES}")
+        pytest.skip(f"needs {missing}: sudo apt-get install {PACKAGES}, and build_scripts/dev.py system")
     screen = ["Xvfb", "-displayfd", "1", "-screen", "0", "1200x900x24", "-nolisten", "tcp"]
     with subprocess.Popen(screen, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, text=True) as server:
         assert server.stdout is not None
@@ -54,4 +56,5 @@ def test_a_screen_reader_finds_the_field_types_a_zip_code_and_reads_the_answer(d
     assert found["field"] == "Search: ZIP code, city, county or agency"
     assert found["typed"] == "32601"
     assert "1 of the 2 agencies that police this ZIP code is on ICE's 287(g) list" in found["sentence"]
+    assert {"Look up", "Map", "Settings"} <= set(found["pages"])
     assert {"On the list", "Not on the list"} <= set(found["names"])

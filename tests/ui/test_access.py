@@ -46,6 +46,7 @@ def test_every_pair_of_tokens_can_be_read(tokens: Tokens) -> None:
         low[("on_listed", "listed")] = contrast(tokens.on_listed, tokens.listed)
     assert {pair: round(ratio, 2) for pair, ratio in low.items() if ratio < LEAST} == {}
     assert contrast(tokens.edge, tokens.page) >= LEAST_EDGE
+    assert contrast(tokens.off, tokens.text) >= LEAST_EDGE
 
 
 def focusable(window: QWidget) -> list[QWidget]:
