@@ -14,12 +14,15 @@ from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QWidget
 from pytestqt.qtbot import QtBot
 from shiboken6 import delete
 
+from desktop.domain.errors import KnownError
+from desktop.domain.offer import ListOffer
 from desktop.runtime.paths import resource_dir
 from desktop.services.desk import open_desk
 from desktop.ui.session import Session
 from desktop.ui.translations import install
 from desktop.ui.widgets.scroll_page import ScrollPage
 from desktop.ui.window_options import WindowOptions
+from tests.ui.fake_errands import FakeErrands
 from tests.ui.session_material import session_parts
 
 FRESH = date(2026, 5, 19)
@@ -30,8 +33,8 @@ _SAME = 8  # letters that the names of one group begin with
 class Person:
     """Somebody without a mouse: presses keys where the focus is, and reads what is shown."""
 
-    def __init__(self, session: Session, bot: QtBot) -> None:
-        self.session, self._bot = session, bot
+    def __init__(self, session: Session, bot: QtBot, errands: FakeErrands) -> None:
+        self.session, self._bot, self._errands = session, bot, errands
         self._wanted, self._whole = "", False
 
     def focus(self) -> QWidget:
@@ -92,6 +95,14 @@ class Person:
         several = [] if group is None else group.buttons()
         return next((one for one in several if self._fits(one.accessibleName())), None)
 
+    def update(self, result: ListOffer | KnownError) -> None:
+        """Fetch from ICE's site, with this for the end."""
+        self._errands.result = result
+        self.session.settings.change(source="ice")
+        self.session._updates.update()
+        self._bot.waitUntil(lambda: not self.session._updates.running, timeout=10_000)
+        self.settle()
+
     def page(self) -> QWidget:
         current = self.session._window._pages.currentWidget()
         assert current is not None
@@ -118,13 +129,14 @@ def sitting(
     options = WindowOptions()
     options.lang = language
     parts = session_parts(lambda: open_desk(data_dir, resource_dir(), FRESH), data_dir, FRESH)
-    parts = parts._replace(translations=translations or parts.translations)
+    errands = FakeErrands()
+    parts = parts._replace(translations=translations or parts.translations, open_errands=lambda: errands)
     session = Session(app, options, parts, 0.0)
     bot.addWidget(session._window)
     session.show()
     session._window.activateWindow()
     bot.waitUntil(lambda: session._navigator is not None)
-    person = Person(session, bot)
+    person = Person(session, bot, errands)
     person.settle()
     yield person
     session.close()

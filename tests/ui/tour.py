@@ -15,9 +15,12 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from desktop.fetch.fetch_error import CONNECTION, FetchError
+from desktop.ui.history import Screen, Visit
 from desktop.ui.navigator import Navigator
 from desktop.ui.window_options import PAGES
 from tests.ui.person import Person
+from tests.ui.test_updates import REFUSED
 
 QUESTIONS = {
     "a ZIP code": "32601", "towns": "17821", "a PO box": "32602", "a military ZIP code": "96742",
@@ -26,6 +29,7 @@ QUESTIONS = {
     "nothing": "qqqzzz",
 }  # fmt: skip
 FEW = ("towns", "no ZIP code", "an agency", "several", "nothing")
+NO_NAME = "The name %1 could not be looked up. Is there an internet connection?"
 _ROWS = 60
 _ROLES = (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole)
 
@@ -39,6 +43,13 @@ def stops(person: Person, asked: Collection[str] = tuple(QUESTIONS)) -> Iterator
         come()
         person.settle()
         yield name
+    person.update(FetchError("no_name", NO_NAME, CONNECTION, values=("www.ice.gov",), passing=True))
+    yield "no network"
+    person.update(REFUSED)
+    yield "a list in doubt"
+    navigator.visit(Visit(Screen.OFFER))
+    person.settle()
+    yield "its page"
 
 
 def _ways(navigator: Navigator, asked: Collection[str]) -> Iterator[tuple[str, Callable[[], None]]]:
