@@ -10,6 +10,7 @@ from pytestqt.qtbot import QtBot
 
 from desktop.ui.widgets.growth_chart import GrowthChart
 from desktop.ui.widgets.map_canvas import MapCanvas
+from desktop.ui.widgets.text import Text
 from tests.ui.person import sitting
 from tests.ui.pseudo import MIRRORED, turned, write_catalog
 from tests.ui.test_in_spanish import save_something
@@ -55,6 +56,8 @@ def test_every_page_is_mirrored_and_nothing_is_cut(qapp: QApplication, qtbot: Qt
         window.resize(WIDTH, 900)
         assert qapp.layoutDirection() == RIGHT_TO_LEFT
         for stop in stops(person, FEW):
+            texts = [one for one in window.findChildren(Text) if one.isVisible()]
+            assert [one.text() for one in texts if not one.alignment() & Qt.AlignmentFlag.AlignRight] == []
             for one in (*faults(window), *not_mirrored(window)):
                 found.setdefault(one, stop)
             straight = [one for kind in (MapCanvas, GrowthChart) for one in window.findChildren(kind)]

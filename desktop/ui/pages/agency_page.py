@@ -182,6 +182,7 @@ def _table(pairs: Sequence[tuple[str, str]], factor: float = BODY) -> QWidget:
     for row, (left, right) in enumerate(pairs):
         grid.addWidget(Text(left, factor, role="muted"), row, 0, Qt.AlignmentFlag.AlignTop)
         value = Text(right, factor)
-        value.setAlignment(Qt.AlignmentFlag.AlignTop)
+        sideways = value.alignment() & Qt.AlignmentFlag.AlignHorizontal_Mask
+        value.setAlignment(sideways | Qt.AlignmentFlag.AlignTop)
         grid.addWidget(value, row, 1)
     return lines

@@ -63,6 +63,9 @@ class Text(QLabel):
         self.setProperty("textInteractionFlags", "TextSelectableByMouse")
         # Selecting by mouse must not make every paragraph a stop for the keyboard.
         self.setProperty("focusPolicy", "NoFocus")
+        if QApplication.isRightToLeft():
+            # A name in Latin letters would begin at the left, where nothing else does.
+            self.setProperty("alignment", "AlignRight|AlignAbsolute|AlignVCenter")
         self.setText(text)
 
     def setText(self, text: str) -> None:
