@@ -50,6 +50,9 @@ QListView { background: @card; color: @text; border: 1px solid @line; border-rad
 QListView:focus { border: 1px solid @accent; }
 QProgressBar { background: @card; border: 1px solid @edge; border-radius: 4px; }
 QProgressBar::chunk { background: @accent; border-radius: 3px; }
+QToolBar QToolButton { border: 2px solid transparent; border-radius: 6px; padding: 2px; }
+QToolBar QToolButton:hover, QToolBar QToolButton:checked { background: @hover; }
+QToolBar QToolButton:focus { border-color: @accent; }
 QToolTip { background: @card; color: @text; border: 1px solid @line; }
 QScrollBar:vertical { background: transparent; width: 12px; margin: 0px; }
 QScrollBar::handle:vertical { background: @edge; border-radius: 4px; min-height: 32px; margin: 2px; }

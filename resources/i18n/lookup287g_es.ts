@@ -7058,6 +7058,21 @@ campus, puertos</translation>
     <name>SheetPreview</name>
     <message>
         <location filename="../../desktop/ui/printing/sheet_printer.py"/>
+        <source>Zoom</source>
+        <translation>Tamaño de la vista</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/printing/sheet_printer.py"/>
+        <source>Page shown</source>
+        <translation>Página a la vista</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/printing/sheet_printer.py"/>
+        <source>Pages as they will be printed</source>
+        <translation>Páginas tal como se imprimirán</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/printing/sheet_printer.py"/>
         <source>Summary sheet</source>
         <translation>Hoja de resumen</translation>
     </message>

@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from pathlib import Path
 from typing import Protocol
 
 import pypdfium2
 import pytest
 from PySide6.QtCore import QEvent, QLocale, Qt
-from PySide6.QtGui import QPageLayout, QPageSize
+from PySide6.QtGui import QImage, QPageLayout, QPageSize, QShortcut
 from PySide6.QtPrintSupport import QPrintDialog, QPrinterInfo
-from PySide6.QtWidgets import QApplication, QFileDialog, QPushButton
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QFileDialog, QGraphicsView, QPushButton, QWidget
+from pytestqt.qtbot import QtBot
 
 from desktop.domain.page_setup import PageSetup, Paper
 from desktop.runtime.paths import resource_dir
@@ -23,6 +26,7 @@ from desktop.ui.pages.place_page import PlacePage
 from desktop.ui.paper import page_setup
 from desktop.ui.permissions import AT_HOME, KIOSK, Permissions
 from desktop.ui.printing.sheet_printer import SheetPreview, paint, print_sheets, sheet_printer
+from desktop.ui.theme import Theme
 from desktop.ui.translations import speech
 from desktop.ui.widgets.sheet_actions import SheetActions
 from tests import material as m
@@ -299,3 +303,48 @@ def test_one_fact_is_copied_with_its_source(shown: Shown) -> None:
         assert "row 162" in copied
         shown.navigator._families.answers._on_agency_asked(m.SHERIFF.agency.id)
         shown.settle()
+
+
+@pytest.fixture
+def preview(qapp: QApplication, qtbot: QtBot) -> Iterator[SheetPreview]:
+    """Over a window in dark colours."""
+    before, dress = qapp.palette(), qapp.styleSheet()
+    Theme(qapp, "dark")
+    window = QWidget()
+    qtbot.addWidget(window)
+    sheet = SheetMaker(m.FakeDesk(), [(plain_translate, "en")]).summary(m.place_answer())
+    shown = SheetPreview([sheet], LETTER, window)
+    shown.resize(900, 900)
+    shown.open()
+    qtbot.waitExposed(shown)
+    yield shown
+    shown.close()
+    qapp.setPalette(before)
+    qapp.setStyleSheet(dress)
+
+
+def test_the_preview_shows_black_on_white_in_a_dark_window_too(preview: SheetPreview) -> None:
+    view = preview.findChild(QGraphicsView)
+    assert view is not None
+    picture = view.viewport().grab().toImage().convertToFormat(QImage.Format.Format_Grayscale8)
+    paper = [y for y in range(picture.height()) if picture.pixelColor(picture.width() // 3, y).lightness() > 250]
+    head = range(paper[0], paper[0] + len(paper) // 9)  # from the title to the line below it
+    dark = sum(picture.pixelColor(x, y).lightness() < 100 for y in head for x in range(200, picture.width() - 250))
+    assert dark > 200
+
+
+def test_the_preview_is_open_to_the_keyboard_and_says_what_each_control_does(
+    preview: SheetPreview,
+) -> None:
+    first = preview.focusWidget()
+    assert first.accessibleName() == "Print"
+    reached: list[str] = []
+    for _ in range(40):
+        QTest.keyClick(preview.focusWidget(), Qt.Key.Key_Tab)
+        reached.append(preview.focusWidget().accessibleName())
+        if preview.focusWidget() is first:
+            break
+    assert all(reached)
+    wanted = {"Fit page", "Zoom", "Landscape", "Page shown", "Page setup", "Pages as they will be printed", "Print"}
+    assert wanted <= set(reached)
+    assert [one.key().toString() for one in preview.findChildren(QShortcut)] == ["Ctrl+P"]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from PySide6.QtCore import QBuffer, QByteArray, QCoreApplication, QIODevice
+from PySide6.QtCore import QBuffer, QByteArray, QCoreApplication, QIODevice, Qt
 from PySide6.QtGui import QPagedPaintDevice, QPainter, QPdfWriter
 
 from desktop.domain.page_setup import PageSetup
@@ -62,6 +62,7 @@ class SheetPress:
         """Paint one sheet after the other, and tell how many pages each took."""
         layouts = self._layouts_for(setup)
         painter = QPainter(device)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)  # thin rules would vanish from a preview
         painter.scale(inch / UNITS_PER_INCH, inch / UNITS_PER_INCH)
         begun = False
         try:
@@ -70,6 +71,8 @@ class SheetPress:
                 for number in range(len(layout.pages)):
                     if begun:
                         device.newPage()
+                    # A preview keeps of a pen what differs from the one before, and else shows the window's own colour.
+                    painter.setPen(Qt.PenStyle.NoPen)
                     layout.paint(painter, number)
                     begun = True
                 yield len(layout.pages)

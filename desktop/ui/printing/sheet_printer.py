@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QCoreApplication, Qt
-from PySide6.QtGui import QPageSize
+from PySide6.QtGui import QKeySequence, QPageSize, QShortcut, QShowEvent
 from PySide6.QtPrintSupport import QPrintDialog, QPrinter, QPrinterInfo, QPrintPreviewDialog
-from PySide6.QtWidgets import QDialog, QWidget
+from PySide6.QtWidgets import QComboBox, QDialog, QGraphicsView, QLineEdit, QToolBar, QToolButton, QWidget
 
 from desktop.domain.page_setup import PageSetup, Paper
 from desktop.services.sheet_blocks import Versions
@@ -52,6 +52,32 @@ class SheetPreview(QPrintPreviewDialog):
         self._printer, self._sheets, self._setup = printer, sheets, setup  # the dialog needs its printer
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.paintRequested.connect(self._on_paint_requested)
+        self._first: QWidget = self
+        self._open_to_keys()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Let the keyboard begin at the button that prints."""
+        super().showEvent(event)
+        self._first.setFocus()
+
+    def _open_to_keys(self) -> None:
+        """Qt's buttons here are for the mouse alone: let Tab reach them, and name them; Ctrl+P prints."""
+        for button in self.findChildren(QToolButton):
+            button.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+            button.setAccessibleName(button.toolTip())
+        for field in self.findChildren(QComboBox):
+            field.setAccessibleName(self.tr("Zoom"))
+        for number in self.findChildren(QLineEdit):
+            if not isinstance(number.parent(), QComboBox):
+                number.setAccessibleName(self.tr("Page shown"))
+        view = self.findChild(QGraphicsView)
+        if view is not None:
+            view.setAccessibleName(self.tr("Pages as they will be printed"))
+        bar = self.findChild(QToolBar)
+        printing = bar.widgetForAction(bar.actions()[-1]) if bar is not None else None
+        if isinstance(printing, QToolButton):
+            QShortcut(QKeySequence.StandardKey.Print, self).activated.connect(printing.click)
+            self._first = printing
 
     def _on_paint_requested(self, printer: QPrinter) -> None:
         paint(self._sheets, self._setup, printer)
