@@ -4,14 +4,17 @@ from __future__ import annotations
 
 import json
 import os
+import signal
 import subprocess
 import sys
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
 import pytest
+
+from tests.end_to_end.forking import Forks
 
 ROOT = Path(__file__).resolve().parents[2]
 
@@ -38,9 +41,13 @@ class Outcome:
 
 @dataclass(frozen=True, slots=True)
 class Command:
-    """Runs `python -m desktop`; every test shares one data folder, because the first start builds it (seconds)."""
+    """Runs `python -m desktop`; every test shares one data folder, because the first start builds it (seconds).
+
+    With `forks` a command that asks for nothing special is a fork of a program that is loaded already.
+    """
 
     home: Path
+    forks: Forks | None = None
 
     @property
     def data_dir(self) -> Path:
@@ -67,6 +74,9 @@ class Command:
 
     def run(self, *arguments: str, before: Sequence[str] = (), python: Sequence[str] = (), **more: str) -> Outcome:
         """Run to the end; `before` is put in front of the command, `more` into its environment."""
+        if self.forks and not (before or python or more):
+            code, out, err = self.forks.run(list(arguments))
+            return Outcome(code, out.decode("utf-8"), err.decode("utf-8"))
         ran = subprocess.run(
             [*before, *self.argv(*arguments, python=python)],
             cwd=self.home, env=self.environment(**more), capture_output=True, check=False, timeout=120,
@@ -75,8 +85,21 @@ class Command:
 
 
 @pytest.fixture(scope="session")
-def command(tmp_path_factory: pytest.TempPathFactory) -> Command:
+def command(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Command]:
     """The program with its facts built."""
     built = Command(tmp_path_factory.mktemp("home"))
     built.run("status")
-    return built
+    if not hasattr(os, "fork"):
+        yield built
+        return
+    forks = Forks(built.home, built.environment())
+    yield replace(built, forks=forks)
+    forks.end()
+
+
+@pytest.fixture
+def interruptible() -> Iterator[None]:
+    """Ctrl+C reaches the program even if the tests run in the background, whose children do not hear it."""
+    before = signal.signal(signal.SIGINT, signal.default_int_handler)
+    yield
+    signal.signal(signal.SIGINT, before)

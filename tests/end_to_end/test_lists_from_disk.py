@@ -2,6 +2,10 @@
 
 from __future__ import annotations
 
+import signal
+import subprocess
+import time
+from contextlib import suppress
 from pathlib import Path
 
 import pytest
@@ -80,3 +84,22 @@ def test_a_workbook_is_inspected_without_taking_it_in(command: Command, folder: 
     found = outcome.document()
     assert (found["rows"], found["date"], found["by_model"]) == (3, "2026-05-22", {"TFM": 3})
     assert _status(command, folder) == before
+
+
+@pytest.mark.usefixtures("interruptible")
+def test_ctrl_c_ends_an_import_at_once_and_leaves_no_half(command: Command, tmp_path: Path) -> None:
+    older = offered_list(tmp_path, "participatingAgencies03102026am.xlsx", COUNTIES)  # all is made anew for it
+    argv = command.argv("import", "--accept", "--data-dir", str(tmp_path / "data"), str(older))
+    environment, begun = command.environment(), tmp_path / "data" / "locks" / "list"
+    with subprocess.Popen(
+        argv, cwd=tmp_path, env=environment, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True
+    ) as process:
+        while not begun.exists():
+            with suppress(subprocess.TimeoutExpired):
+                pytest.fail(f"ended with {process.wait(0.02)}")
+        process.send_signal(signal.SIGINT)
+        pressed = time.monotonic()
+        out, err = process.communicate(timeout=20)
+    assert (process.returncode, out, err) == (130, "", "")
+    assert time.monotonic() - pressed < 2
+    assert [path for path in (tmp_path / "data").rglob("*") if path.is_file()] == [begun]

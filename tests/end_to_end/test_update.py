@@ -149,14 +149,6 @@ def test_what_can_not_be_read_ends_with_four(updater: Updater) -> None:
     assert (outcome.code, outcome.document()["reasons"]) == (4, ["not_a_workbook"])
 
 
-@pytest.fixture
-def interruptible() -> Iterator[None]:
-    """Ctrl+C reaches the program even if the tests run in the background, whose children do not hear it."""
-    before = signal.signal(signal.SIGINT, signal.default_int_handler)
-    yield
-    signal.signal(signal.SIGINT, before)
-
-
 @pytest.mark.usefixtures("interruptible")
 def test_ctrl_c_ends_an_update_at_once_and_the_list_stays(updater: Updater) -> None:
     updater.publish(workbook(MORE))
