@@ -6,16 +6,18 @@ import itertools
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QAccessible, QColor
+from PySide6.QtGui import QAccessible, QColor, QFontMetrics
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QAbstractButton, QLabel, QScrollArea, QWidget
+from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QScrollArea, QStyleOptionViewItem, QWidget
 from pytestqt.modeltest import ModelTester
 from pytestqt.qtbot import QtBot
 
 from desktop.domain.status import Status
 from desktop.services.wording import Sentences
+from desktop.ui.models.hit_delegate import HitDelegate
 from desktop.ui.models.hit_model import HitModel
 from desktop.ui.tokens import ALL, Tokens
+from desktop.ui.widgets.text import NOTE, scaled_font
 from tests import material as m
 from tests.ui.conftest import Shown
 
@@ -127,6 +129,21 @@ def test_a_suggestion_says_kind_county_state_and_status(sentences: Sentences) ->
     model.show(m.HITS)
     spoken = model.data(model.index(0), int(Qt.ItemDataRole.AccessibleTextRole))
     assert spoken == "Alachua County Sheriffs Office, county agency · Alachua County, Florida, On the list"
+
+
+def test_a_suggestion_wraps_where_it_has_no_room_because_state_and_county_tell_namesakes_apart(
+    qapp: QApplication, sentences: Sentences
+) -> None:
+    assert qapp is not None
+    model, delegate, option = HitModel(sentences), HitDelegate(), QStyleOptionViewItem()
+    model.show(m.HITS)
+    metrics = QFontMetrics(scaled_font(NOTE))
+    where = metrics.horizontalAdvance("county agency · Alachua County, Florida")
+    heights = []
+    for width in (where * 3, where, where // 2):
+        delegate.set_width(width)
+        heights.append(delegate.sizeHint(option, model.index(0)).height())
+    assert heights[0] < heights[1] < heights[2] - metrics.height()
 
 
 def test_statuses_differ_in_word_not_only_in_colour(sentences: Sentences) -> None:

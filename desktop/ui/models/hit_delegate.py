@@ -1,23 +1,26 @@
-"""Paints a suggestion: name, what and where below it, status at the right or, in a narrow list, as a third line."""
+"""Paints a suggestion: name, what and where below it, status at the right or, in a narrow list, below."""
 
 from __future__ import annotations
 
 from collections.abc import Callable
 from typing import NamedTuple
 
-from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, QRect, QRectF, QSize, Qt
+from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, QPoint, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QGuiApplication, QPainter
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from desktop.ui.mirrored import turning
 from desktop.ui.models.hit_model import ROW_ROLE, HitRow
 from desktop.ui.tokens import Tokens, tokens_of
+from desktop.ui.widgets.grid import BAR
 from desktop.ui.widgets.status_shape import colour_of, draw_shape
 from desktop.ui.widgets.text import BODY, NOTE, scaled_font
 
 _Turn = Callable[[QRect], QRect]
 _PAD = 12
 _CHARACTERS = 84  # what name and place need beside a status; state and county must not be cut
+_LEAST, _TALL = 60, 10_000
+_WRAP = int(Qt.TextFlag.TextWordWrap)
 
 
 class _Face(NamedTuple):
@@ -41,10 +44,10 @@ class HitDelegate(QStyledItemDelegate):
         self._width = width
 
     def sizeHint(self, _option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:
-        """Two lines, or three where the status has no room beside."""
-        name, note = self._fonts()
-        lines = 2 if _row(index).status and not self._is_wide(note) else 1
-        return QSize(200, name.metrics.height() + lines * note.metrics.height() + 2 * 8 + 2)
+        """As high as its texts, which wrap; the status below them where it has no room beside."""
+        row, note = _row(index), self._fonts()[1]
+        below = note.metrics.height() if row.status and not self._is_wide(note) else 0
+        return QSize(200, sum(self._heights(row)) + below + 2 * 8 + 2)
 
     def paint(
         self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
@@ -56,33 +59,45 @@ class HitDelegate(QStyledItemDelegate):
         if option.state & QStyle.StateFlag.State_Selected:
             painter.fillRect(rect, QColor(tokens.hover))
             painter.fillRect(turn(QRect(rect.x(), rect.y(), 4, rect.height())), QColor(tokens.accent))
-        left, top, width = rect.x() + _PAD + 4, rect.y() + 8, rect.width() - 2 * _PAD - 4
         note = self._fonts()[1].metrics
-        beside = self._is_wide(self._fonts()[1])
-        room = self._draw_status(painter, rect, row, tokens, turn) if beside and row.status else 0
-        self._draw_words(painter, row, turn(QRect(left, top, width - room, rect.height())), tokens)
-        if row.status and not beside:
+        self._draw_words(painter, row, rect.topLeft() + QPoint(_PAD + 4, 8), tokens, turn)
+        if row.status and self._is_wide(self._fonts()[1]):
+            self._draw_status(painter, rect, row, tokens, turn)
+        elif row.status:
             base = rect.bottom() - 8 - note.height()
-            self._draw_badge(painter, row, QRect(left, base, width, note.height()), tokens, turn)
+            box = QRect(rect.x() + _PAD + 4, base, rect.width() - 2 * _PAD - 4, note.height())
+            self._draw_badge(painter, row, box, tokens, turn)
         painter.restore()
 
-    def _draw_words(self, painter: QPainter, row: HitRow, box: QRect, tokens: Tokens) -> None:
-        y = box.y()
+    def _heights(self, row: HitRow) -> tuple[int, int]:
+        """Of name and place, in px."""
+        width = self._words_width(row)
+        name, note = (face.metrics for face in self._fonts())
+        return _height(name, row.hit.name, width), _height(note, row.where, width)
+
+    def _words_width(self, row: HitRow) -> int:
+        """What name and place have, whether or not a bar stands beside the rows."""
+        note = self._fonts()[1]
+        beside = self._badge_width(row) + _PAD if row.status and self._is_wide(note) else 0
+        return max(_LEAST, self._width - 2 * _PAD - 4 - BAR - beside)
+
+    def _draw_words(self, painter: QPainter, row: HitRow, at: QPoint, tokens: Tokens, turn: _Turn) -> None:
+        width, y = self._words_width(row), at.y()
         texts = ((row.hit.name, tokens.text), (row.where, tokens.muted))
-        for (text, colour), face in zip(texts, self._fonts(), strict=True):
+        for (text, colour), face, height in zip(texts, self._fonts(), self._heights(row), strict=True):
             painter.setFont(face.font)
             painter.setPen(QColor(colour))
-            line = face.metrics.elidedText(text, Qt.TextElideMode.ElideRight, box.width())
-            place = QRect(box.x(), y, box.width(), face.metrics.height())
-            painter.drawText(place, Qt.AlignmentFlag.AlignVCenter, line)
-            y += face.metrics.height() + 2
+            painter.drawText(turn(QRect(at.x(), y, width, height)), _WRAP, text)
+            y += height + 2
 
-    def _draw_status(self, painter: QPainter, rect: QRect, row: HitRow, tokens: Tokens, turn: _Turn) -> int:
+    def _badge_width(self, row: HitRow) -> int:
         note = self._fonts()[1].metrics
-        width = note.horizontalAdvance(row.status) + note.ascent() + 12
+        return note.horizontalAdvance(row.status) + note.ascent() + 12
+
+    def _draw_status(self, painter: QPainter, rect: QRect, row: HitRow, tokens: Tokens, turn: _Turn) -> None:
+        note, width = self._fonts()[1].metrics, self._badge_width(row)
         box = QRect(rect.right() - _PAD - width, rect.y() + (rect.height() - note.height()) // 2, width, note.height())
         self._draw_badge(painter, row, box, tokens, turn)
-        return width + _PAD
 
     def _draw_badge(self, painter: QPainter, row: HitRow, box: QRect, tokens: Tokens, turn: _Turn) -> None:
         if row.hit.status is None:
@@ -112,6 +127,12 @@ class HitDelegate(QStyledItemDelegate):
                 ),
             )
         return self._faces
+
+
+def _height(metrics: QFontMetrics, text: str, width: int) -> int:
+    if metrics.horizontalAdvance(text) <= width:
+        return metrics.height()  # asking how a text would wrap takes six times as long
+    return metrics.boundingRect(QRect(0, 0, width, _TALL), _WRAP, text).height()
 
 
 def _row(index: QModelIndex | QPersistentModelIndex) -> HitRow:
