@@ -1,4 +1,4 @@
-"""The window until a ZIP code is answered and its page is whole, and no further: what its memory is measured of."""
+"""The window until a ZIP code is answered, its page is whole and the code of the others is loaded: for its memory."""
 
 from __future__ import annotations
 
@@ -27,8 +27,10 @@ def main(arguments: list[str]) -> int:
     session = Session(app, options, _parts(options), time.time())
 
     def look() -> None:
-        waits = session._navigator is None or bool(session._jobs._waiting)
-        if not waits and session._navigator and session._navigator.edition and not session._window.is_growing:
+        navigator = session._navigator
+        if navigator is None or session._jobs._waiting or session._window.is_growing:
+            return
+        if navigator.edition and navigator._families.is_loaded:
             session.close()
 
     timer = QTimer()
