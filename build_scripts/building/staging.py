@@ -22,6 +22,6 @@ def stage(folder: Path, python: Path) -> None:
     shutil.copy(SCRIPTS / "prepare_facts.py", folder / "build_scripts")
     say("compiling the facts")
     environment = {**reproducible_environment(), "PYTHONPATH": str(folder), "PYTHONDONTWRITEBYTECODE": "1"}
-    run([python, folder / "build_scripts" / "prepare_facts.py"], cwd=folder, env=environment)
+    run([python, folder / "build_scripts" / "prepare_facts.py", "--sealed"], cwd=folder, env=environment)
     shutil.copy(ROOT / "LICENSE", folder / "resources" / "licenses" / "LICENSE.txt")
     write_notices(folder / "resources" / "licenses" / "bundled", python)

@@ -74,8 +74,10 @@ def open_directory(data_dir: Path, shipped: Shipped) -> Connection:
     return prepared or cache.build_directory(key, shipped.fill_directory)
 
 
-def prepare(resources: Path) -> None:
+def prepare(resources: Path, *, sealed: bool = False) -> None:
     """Compile the facts that ship beside themselves, so that no person waits for it; done when setting up or building.
+
+    `sealed`: they go together into what is built for people, where no table changes by itself.
 
     Raises: StoreError when the facts that ship are missing or damaged.
     """
@@ -84,6 +86,7 @@ def prepare(resources: Path) -> None:
     with closing(folder.directory(key) or folder.build_directory(key, shipped.fill_directory)) as connection:
         if not folder.attach_list(connection, shipped.list_key):
             folder.build_list(connection, shipped.list_key, shipped.fill_list)
+    shipped.keep_keys(sealed=sealed)
 
 
 def load_history(data_dir: Path, resources: Path, *, writing: bool = False) -> ListHistory:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
 from array import array
 from collections.abc import Mapping, Sequence
 from itertools import accumulate
@@ -17,6 +16,7 @@ from desktop.roster.list_file import encode_traits
 from desktop.roster.record_cells import encode_record
 from desktop.roster.records import ListHistory, Record
 from desktop.roster.standing import standings
+from desktop.runtime.digests import sha256
 from desktop.services.change_log import all_changes
 from desktop.services.list_search import entries_of, printed_names, write_list_search
 from desktop.services.row_marks import RowMark, meaning_number, name_mark, record_marks, spelling_mark, total_text
@@ -65,7 +65,7 @@ def data_version(editions: Sequence[Edition], contents: Sequence[str], directory
 
     How and when a copy came here does not count, nor in which order.
     """
-    digest = hashlib.sha256(directory.encode())
+    digest = sha256(directory.encode())
     for edition, content in zip(editions, contents, strict=True):
         name = (edition.date.isoformat(), edition.part, edition.date_printed, edition.file, edition.sha256)
         digest.update("\t".join((*name, str(edition.rows), content, "\n")).encode())

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
 import zlib
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
@@ -13,6 +12,7 @@ from desktop.directory.words import expand
 from desktop.domain.row import ListRow, PrintedRow
 from desktop.roster.accidents import meaning
 from desktop.roster.records import Record
+from desktop.runtime.digests import blake
 
 _BY_EDITION = frozenset({"signed", "moa", "addendum"})  # columns in which other corrections may be made another day
 _BYTES = 8
@@ -66,7 +66,7 @@ def record_marks(records: Sequence[Record]) -> list[RowMark]:
 def meaning_number(record: Record) -> int:
     """A number that rows share which say the same by themselves."""
     said = meaning(unsettled(record))
-    return int.from_bytes(hashlib.blake2b("\t".join(map(str, said)).encode(), digest_size=16).digest(), "big")
+    return int.from_bytes(blake("\t".join(map(str, said)).encode(), size=16).digest(), "big")
 
 
 def unsettled(record: Record) -> Record:
@@ -104,7 +104,7 @@ def _meet(one: Record, other: Record) -> bool:
 
 
 def _mark(row: ListRow, text: str, count: int) -> RowMark:
-    digest = hashlib.blake2b(f"{text}\t{count}".encode(), digest_size=16).digest()
+    digest = blake(f"{text}\t{count}".encode(), size=16).digest()
     key = int.from_bytes(digest[:_BYTES], "big", signed=True)
     return RowMark(row.printed.row, count, key, int.from_bytes(digest, "big"), _sense(row))
 
@@ -121,4 +121,4 @@ def _text(printed: PrintedRow) -> str:
 
 
 def _number(text: str) -> int:
-    return int.from_bytes(hashlib.blake2b(text.encode(), digest_size=_BYTES).digest(), "big", signed=True)
+    return int.from_bytes(blake(text.encode(), size=_BYTES).digest(), "big", signed=True)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
 from contextlib import suppress
 from dataclasses import dataclass
 from functools import cached_property
@@ -14,8 +13,10 @@ from desktop.directory.search_index import write_search
 from desktop.domain.errors import StoreError
 from desktop.domain.outline import Outlines
 from desktop.roster.list_file import read_history
+from desktop.runtime.digests import sha256
 from desktop.runtime.version import VERSION
 from desktop.services.directory_entries import directory_entries
+from desktop.services.facts_stamp import Keys, keep_keys, kept_keys
 from desktop.services.list_filling import fill_list
 from desktop.services.outlines import read_outlines
 from desktop.store.outline_table import write_outlines
@@ -56,16 +57,35 @@ class Shipped:
         """The file of what the map draws."""
         return self.resources / "map" / "counties.json"
 
-    @cached_property
+    @property
     def directory_key(self) -> str:
         """A hash of the texts that places, agencies and outlines are compiled from, and of the program's version."""
-        tables = [*sorted(self.directory.glob("*.tsv")), *sorted(self.decisions.glob("*.tsv"))]
-        return _key(LAYOUT, [*tables, *([self.outlines] if self.outlines.is_file() else ())])
+        return self._keys.directory
 
-    @cached_property
+    @property
     def list_key(self) -> str:
         """A hash of the list that ships and of all that it is placed by."""
-        return _key(self.directory_key, sorted(self.roster.glob("*.tsv")))
+        return self._keys.roster
+
+    def keep_keys(self, *, sealed: bool) -> None:
+        """Keep both with what is compiled, so that the next start need not read all tables; see `facts_stamp`."""
+        of_directory, of_list = self._tables()
+        keep_keys(self.compiled, LAYOUT, self._keys, [*of_directory, *of_list], sealed=sealed)
+
+    @cached_property
+    def _keys(self) -> Keys:
+        of_directory, of_list = self._tables()
+        kept = kept_keys(self.compiled, LAYOUT, [*of_directory, *of_list])
+        if kept:
+            return kept
+        directory = _key(LAYOUT, of_directory)
+        return Keys(directory, _key(directory, of_list))
+
+    def _tables(self) -> tuple[list[Path], list[Path]]:
+        """Those of the directory, with the decisions and the outlines, and those of the list."""
+        outlines = [self.outlines] if self.outlines.is_file() else []
+        tables, decisions = sorted(self.directory.glob("*.tsv")), sorted(self.decisions.glob("*.tsv"))
+        return [*tables, *decisions, *outlines], sorted(self.roster.glob("*.tsv"))
 
     def settings(self, *, fresh: bool = False) -> dict[str, str]:
         """What a list says of the program that placed it; `fresh` when it was begun without the list that ships."""
@@ -94,10 +114,10 @@ class Shipped:
 
 
 def _key(start: str, paths: list[Path]) -> str:
-    digest = hashlib.sha256(start.encode())
+    digest = sha256(start.encode())
     for path in paths:
         digest.update(path.name.encode())
-        # Piece by piece: whole files of 3 MB would stand in the window's peak memory, at every start.
+        # Piece by piece: whole files of 3 MB would stand in the window's peak memory.
         with path.open("rb") as file:
             while piece := file.read(_PIECE):
                 digest.update(piece)

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import hashlib
 from pathlib import Path
 
+from desktop.runtime.digests import blake
 from desktop.store.plain_file import open_plain
 
 _CHUNK = 1 << 20
@@ -12,7 +12,7 @@ _CHUNK = 1 << 20
 
 def content_hash(path: Path) -> str:
     """A hash of all bytes of a plain file, as hexadecimal digits. Raises: OSError, as `open_plain`."""
-    digest = hashlib.blake2b(digest_size=16)
+    digest = blake(size=16)
     with open_plain(path) as file:
         while chunk := file.read(_CHUNK):
             digest.update(chunk)

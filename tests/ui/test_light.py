@@ -5,7 +5,10 @@ The times themselves are measured by `tests/bench/window.py`; these are their ca
 
 from __future__ import annotations
 
+import subprocess
+import sys
 from collections import Counter
+from pathlib import Path
 
 import pytest
 from PySide6.QtTest import QTest
@@ -17,6 +20,7 @@ from desktop.ui.history import Screen, Visit
 from tests import material as m
 from tests.ui.conftest import Shown
 
+ROOT = Path(__file__).resolve().parents[2]
 # By page, a tenth more than it is now: a page that needs more widgets shows its first ones sooner (`ScrollPage.then`).
 MOST_AT_FIRST = {
     Visit(Screen.QUERY, "32601"): 61,
@@ -32,6 +36,11 @@ MOST_AT_FIRST = {
 }
 
 
+# The desk needs none of these to answer: OpenSSL, the network, and what takes a list in.
+NOT_TO_ANSWER = ("hashlib", "requests", "desktop.roster.building", "desktop.services.knowledge", "desktop.fetch")
+LOADED = "import sys, desktop.services.desk; print(*sys.modules)"
+
+
 def widgets(shown: Shown) -> int:
     front = shown.window._pages.currentWidget()
     assert front is not None
@@ -45,6 +54,12 @@ def test_few_widgets_stand_before_a_page_is_painted(shown: Shown, visit: Visit, 
     shown.navigator.visit(visit)
     shown.settle()
     assert 0.5 * most < counted[0] <= most
+
+
+def test_the_desk_answers_without_what_only_updates_need() -> None:
+    done = subprocess.run([sys.executable, "-c", LOADED], cwd=ROOT, capture_output=True, text=True, check=True)
+    assert "desktop.services.lookup" in done.stdout.split()
+    assert not set(NOT_TO_ANSWER) & set(done.stdout.split())
 
 
 def test_the_words_of_suggestions_are_made_once_for_each_key(shown: Shown, monkeypatch: pytest.MonkeyPatch) -> None:
