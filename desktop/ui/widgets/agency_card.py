@@ -16,6 +16,7 @@ from desktop.ui.widgets.address_line import AddressLine
 from desktop.ui.widgets.buttons import WordButton
 from desktop.ui.widgets.card import Card
 from desktop.ui.widgets.flow_layout import FlowLayout
+from desktop.ui.widgets.flow_row import FlowRow
 from desktop.ui.widgets.fold_layout import FoldLayout
 from desktop.ui.widgets.source_copy import SourceCopy
 from desktop.ui.widgets.status_badge import StatusBadge
@@ -41,7 +42,8 @@ class AgencyCard(Card):
             self.add(line)
         self._more = WordButton(self.tr("Details"), f"{self.tr('Details')}: {answer.agency.name}")
         self._more.clicked.connect(self._on_more_clicked)
-        self.add(_folded(lines[-1], self._more))
+        # Below the status, which in a narrow window stands below the name.
+        self.add(_folded(lines[-1], FlowRow(SourceCopy(answer.agency.name, self._fact), self._more, gap=4)))
 
     def take_focus(self) -> None:
         """Let the keyboard go on from this card."""
@@ -53,7 +55,6 @@ class AgencyCard(Card):
         flow.addWidget(Text(answer.agency.name, NAME, bold=True))
         meta = f"{sentences.labels.kind(answer.agency)} · {sentences.labels.home(answer)}"
         flow.addWidget(Text(meta, role="muted"))
-        flow.addWidget(SourceCopy(answer.agency.name, self._fact))
         return title
 
     def _on_more_clicked(self) -> None:

@@ -58,8 +58,8 @@ class FoldLayout(WidthLayout):
         low = min(hint.width(), rect.width())
         if apply:
             self._put(main, QRect(rect.x(), rect.y(), rect.width(), top), rect)
-            self._put(aside, QRect(rect.x(), rect.y() + top + self._gap // 2, low, hint.height()), rect)
-        return top + self._gap // 2 + hint.height()
+            self._put(aside, QRect(rect.x(), rect.y() + top + self._gap // 2, low, _height(aside, low)), rect)
+        return top + self._gap // 2 + _height(aside, low)
 
     def _put(self, item: QLayoutItem, box: QRect, rect: QRect) -> None:
         item.setGeometry(placed(self.parentWidget(), box, rect))
