@@ -50,7 +50,7 @@ class PlaceSheet(Voice):
         yield frame.heading(title)
         among = sum(map(is_absent, answers)) > 1
         if among:
-            yield Paragraph(frame.sentences.agencies.absences(edition, today), lead=True)
+            yield Paragraph(frame.sentences.agencies.absences(edition, today), lead=True, small=True)
         brief = len(answers) > _FEW and answers[0].reach is not Reach.COVERS
         for one in answers:
             yield frame.entry(one, edition, today, brief=brief, among=among)

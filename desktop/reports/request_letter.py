@@ -31,14 +31,15 @@ class RequestLetter(Voice):
             Paragraph(fill(self.tr("To the public-records officer of %1, %2"), agency.name, self._home(page))),
             Room(self.tr("Address of the agency"), 2),
             Room(fill(law, state), 1),
-            Paragraph(self.tr("I ask for copies of these records:")),
+            Paragraph(self.tr("I ask for copies of these records:"), lead=True),
             Bullets(self._wanted(), numbered=True),
             Paragraph(self._basis(page)),
             Paragraph(
                 self.tr(
                     "Please send them in electronic form if you have them so. If you withhold a part, please say which "
                     "and why, and send the rest. If there is a fee, please tell me before you charge it."
-                )
+                ),
+                lead=True,
             ),
             Room(self.tr("Signature"), 2),
         )

@@ -42,10 +42,11 @@ class Heading:
 
 @dataclass(frozen=True, slots=True)
 class Paragraph:
-    """Running text; `lead` introduces what follows and stays with it."""
+    """Running text; `lead` introduces what follows and stays with it; `small` is a remark."""
 
     text: str
     lead: bool = False
+    small: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -117,7 +117,7 @@ def test_a_short_list_is_not_parted_by_a_pages_end(
     for code in PLACES:
         maker = SheetMaker(desk, [(spanish, "es"), (plain_translate, "en")])
         pages = _pages(press.pdf([maker.summary(subject_of(desk, code))], setup))
-        assert [page for page in pages if ("Fingerprintstaken" in page) is not ("Sharingdata" in page)] == []
+        assert _parted(pages, "Fingerprintstaken", "Sharingdata") == []
 
 
 def test_two_columns_of_short_lines_let_the_left_ones_wrap_rather_than_take_a_line_each(
@@ -125,6 +125,29 @@ def test_two_columns_of_short_lines_let_the_left_ones_wrap_rather_than_take_a_li
 ) -> None:
     (page,) = _pages(press.pdf([SheetMaker(desk, [(spanish, "es")]).summary(subject_of(desk, "94110"))], LETTER))
     assert "Compartirdatos" in page
+
+
+def _parted(pages: list[str], one: str, other: str) -> list[str]:
+    """Pages that hold one of two texts which belong together."""
+    return [page for page in pages if (one in page) is not (other in page)]
+
+
+def test_in_large_print_a_letter_is_signed_below_words_and_its_list_introduced_on_its_page(
+    desk: Desk, press: SheetPress
+) -> None:
+    letter = _maker(desk).letter(subject_of(desk, "FL-alachua-county-sheriffs-office"))
+    pages = _pages(press.pdf([letter], PageSetup(large=True)))
+    assert _parted(pages, "Iaskforcopies", "1.Every") == []
+    assert _parted(pages, "Pleasesend", "Signature") == []
+    assert _parted(pages, "Signature", "Aformtofillin") == []
+
+
+def test_help_stands_with_the_word_about_whoever_runs_its_pages(
+    desk: Desk, press: SheetPress, spanish: Translate
+) -> None:
+    maker = SheetMaker(desk, [(spanish, "es"), (plain_translate, "en")])
+    pages = _pages(press.pdf([maker.summary(subject_of(desk, "FL-alachua-county-sheriffs-office"))], A4))
+    assert _parted(pages, "aijustice.org", "Whoeverrunsapage") == []
 
 
 def test_rules_of_two_languages_side_by_side_are_level() -> None:

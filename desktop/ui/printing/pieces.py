@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from desktop.services.sheet_blocks import (
     Answer,
@@ -110,8 +110,8 @@ class Setter:
             for text in block.more:
                 yield Piece(Stack([Space(ink.length(2)), ink.text(text, Role.BODY, width)]))
         elif isinstance(block, Paragraph):
-            role = Role.SMALL if block.lead else Role.BODY
-            below = Space(ink.length(3 if block.lead else 0))
+            role = Role.SMALL if block.small else Role.BODY
+            below = Space(ink.length(3 if block.small else 0))
             yield Piece(Stack([Space(ink.length(4)), ink.text(block.text, role, width), below]), keep=block.lead)
         elif isinstance(block, FinePrint):
             for text in block.lines:
@@ -172,12 +172,20 @@ def set_versions(versions: Versions, ink: Ink, width: float, gap: float, codes: 
         flow = list(zip(*(setter.pieces(sheet) for sheet in versions), strict=True))
     else:
         ends = [setter.foot(sheet) if ink.large else [] for sheet in versions]
-        flow = [(p,) for sheet, end in zip(versions, ends, strict=True) for p in (*setter.pieces(sheet), *end)]
+        flow = [(p,) for sheet, end in zip(versions, ends, strict=True) for p in _ended(setter.pieces(sheet), end)]
     found: list[Piece] = []
     for pieces in flow:
         links = [piece.links for piece in pieces if piece.links is not None]
-        found += map(Piece, codes.rows(links, ink, width)) if links else [_paired(pieces, column + gap)]
+        rows = list(codes.rows(links, ink, width)) if links else []
+        found += [Piece(row, keep=not ink.large or row is rows[-1]) for row in rows] or [_paired(pieces, column + gap)]
     return found
+
+
+def _ended(pieces: Sequence[Piece], end: Sequence[Piece]) -> Iterator[Piece]:
+    """A sheet and its foot, which never stands on a page by itself."""
+    yield from pieces[:-1]
+    yield replace(pieces[-1], keep=pieces[-1].keep or bool(end))
+    yield from end
 
 
 def _paired(pieces: Sequence[Piece], step: float) -> Piece:
