@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import os
 import sys
 import time
@@ -61,6 +62,9 @@ def _open_press() -> SheetPress:
 
 
 def _run_window(options: WindowOptions) -> int:
+    # What is loaded is hardly ever garbage, and to look for some is 10 ms; `Collector` takes over from here.
+    gc.disable()
+
     # Likewise.
     from PySide6.QtWidgets import QApplication  # noqa: PLC0415
 

@@ -28,13 +28,13 @@ NOT_BEFORE_PAINT = (
     "concurrent.futures",
     "signal",
 )
-# Qt's classes are made when they are first asked for; the enumerations of these two are 30 to 50 ms.
-NOT_MADE_BEFORE_PAINT = {"Qt", "QAccessible"}
+# Qt's classes are made when they are first asked for; the enumerations of these are 50 to 80 ms.
+NOT_MADE_BEFORE_PAINT = {"Qt", "QAccessible", "QStyle", "QAbstractItemView", "QKeySequence"}
 FIRST_PAINT = """
 from desktop.app import run
 run(["--exit-after-first-paint"])
-from PySide6 import QtCore, QtGui
-print(*vars(QtCore), *vars(QtGui))
+from PySide6 import QtCore, QtGui, QtWidgets
+print(*vars(QtCore), *vars(QtGui), *vars(QtWidgets))
 import linecache
 print(*[name for name in linecache.cache if "desktop" in name])
 """
