@@ -69,7 +69,7 @@ class Watch:
         """`folder` is where it writes; `chance` seeds how much of a content was written."""
         self.steps: list[Step] = []
         self._folder, self._chosen, self._at, self._when = folder, chosen, at, when
-        self._random = Random(chance)
+        self._random, self._chance = Random(chance), chance
 
     def begin(self) -> None:
         """Watch this process from now on."""
@@ -103,7 +103,7 @@ class Watch:
 
     def _end(self, step: Step, call: Callable[[], object]) -> NoReturn:
         if self._when is When.FULL:
-            raise _full(step)
+            raise _full(step, self._chance)
         if self._when not in {When.BEFORE, When.CTRL_C_BEFORE}:
             with suppress(OSError):  # what is to be removed may not be there
                 call()
@@ -133,7 +133,9 @@ def _asked(sql: str) -> Step | None:
     return None if sql.lstrip().upper().startswith(_READING) else Step("sqlite", sql)
 
 
-def _full(step: Step) -> Exception:
+def _full(step: Step, chance: int) -> Exception:
+    """A disk that is full; now and then one that is broken, can only be read, or gives no more to this person."""
     if step.kind == "sqlite":
-        return sqlite3.OperationalError("database or disk is full")
-    return OSError(errno.ENOSPC, os.strerror(errno.ENOSPC))
+        return sqlite3.OperationalError(("database or disk is full", "disk I/O error")[chance % 2])
+    code = (errno.ENOSPC, errno.EIO, errno.EROFS, errno.EDQUOT)[chance % 4]
+    return OSError(code, os.strerror(code))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import sys
 from collections.abc import Callable
 from pathlib import Path
 
@@ -72,6 +73,18 @@ def test_questions_are_answered_and_changes_refused(
 def test_a_home_that_does_not_exist_is_no_riddle(command: Command) -> None:
     outcome = command.run("status", "--json", "--data-dir", "~nobody-of-that-name/data")
     assert (outcome.code, outcome.clean()) == (0, True)
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="other systems hold no program to an address space")
+def test_three_hundred_megabytes_of_address_space_are_enough_to_answer_and_to_take_a_list_in(
+    command: Command, tmp_path: Path, book: Path
+) -> None:
+    before = ["sh", "-c", 'ulimit -v 307200 && exec "$@"', "sh"]
+    folder = str(tmp_path / "data")
+    taken = command.run("import", "--fresh", "--accept", str(book), "--data-dir", folder, before=before)
+    assert (taken.code, taken.clean()) == (0, True), taken.err
+    asked = command.run("lookup", "32601", "--json", "--data-dir", folder, before=before)
+    assert (asked.code, asked.document()["list"]["source"]) == (0, "file")
 
 
 def test_a_read_only_folder_answers_and_says_that_nothing_can_be_saved(

@@ -8,7 +8,7 @@ import time
 import pytest
 
 from desktop.fetch.exchange import Errand
-from desktop.fetch.limits import PAGE_BYTES, WORKBOOK_BYTES
+from desktop.fetch.limits import PAGE_BYTES, WORKBOOK_BYTES, Limits
 from tests.unit.fetch.asking import BODY, ERRAND, PATH, fails
 from tests.unit.fetch.conftest import MakeClient
 from tests.unit.fetch.little_net import HERE, ICE, Answer, LittleNet, raw, reply, silence
@@ -29,6 +29,22 @@ from tests.unit.fetch.slow_answers import (
 )  # fmt: skip
 
 pytestmark = pytest.mark.allow_hosts([HERE])
+
+
+def test_an_update_has_sixty_seconds_and_a_workbook_ten_megabytes() -> None:
+    limits = Limits()
+    assert (limits.total, limits.tries, limits.longest_pause) == (60.0, 3, 30.0)
+    assert (PAGE_BYTES, WORKBOOK_BYTES) == (5_000_000, 10_000_000)
+
+
+@pytest.mark.parametrize("tenth", range(10))
+def test_a_connection_that_drops_at_any_tenth_of_the_answer_is_made_anew(
+    tenth: int, net: LittleNet, make_client: MakeClient
+) -> None:
+    head = b"HTTP/1.1 200 OK\r\ncontent-length: %d\r\n\r\n" % len(BODY)
+    net.serve(ICE, PATH, raw(head + BODY[: len(BODY) * tenth // 10]), reply(BODY))
+    assert make_client().get(ERRAND, {ICE}).body == BODY
+    assert len(net.asked) == 2
 
 
 @pytest.mark.parametrize("answer", [drip_status, drip_headers, drip_body, drip_body_of_no_length, drip_chunks, silence])
