@@ -54,11 +54,13 @@ def _open_press() -> SheetPress:
 
     import_plainly()
 
+    from desktop.ui.printing.plain_face import plain_family  # noqa: PLC0415
     from desktop.ui.printing.sheet_press import SheetPress  # noqa: PLC0415
 
     if sys.platform != "win32":  # there the platform without a display knows no fonts, and the usual one needs none
         os.environ["QT_QPA_PLATFORM"] = "offscreen"
-    return SheetPress(QGuiApplication(["lookup287g"]))
+    app = QGuiApplication(["lookup287g"])
+    return SheetPress(app, plain_family())
 
 
 def _run_window(options: WindowOptions) -> int:

@@ -32,6 +32,7 @@ from desktop.services.desk import Desk, open_desk
 from desktop.services.sheet_blocks import Versions
 from desktop.services.sheets import SheetMaker, Subject, subject_of
 from desktop.services.wording import plain_translate, sheet_text
+from desktop.ui.printing.plain_face import plain_family
 from desktop.ui.printing.sheet_press import SheetPress
 
 _SINGLE = 60
@@ -131,7 +132,8 @@ def main() -> int:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--sheets", type=int, default=1000)
     count = max(parser.parse_args().sheets, _EARLY)
-    press = SheetPress(QGuiApplication([]))
+    app = QGuiApplication([])
+    press = SheetPress(app, plain_family())
     with tempfile.TemporaryDirectory() as folder:
         desk = open_desk(Path(folder), resource_dir(), datetime.now(tz=UTC).date())
         print(json.dumps(run(desk, press, Path(folder), count), indent=1))

@@ -54,10 +54,10 @@ _LARGE_ROLES = {Role.TITLE: 26.0, Role.DATE: 22.0, Role.ANSWER: 21.0, Role.HEADI
 class Ink:
     """The fonts of one sheet. `scale` makes everything a little smaller so that a sheet fits one page."""
 
-    def __init__(self, scale: float = 1.0, *, large: bool = False) -> None:
-        """Large print is 18 points and is never scaled down."""
-        self.large = large
-        self.scale = _LARGE_PRINT / _BODY if large else scale * _evenness()
+    def __init__(self, scale: float = 1.0, *, large: bool = False, family: str = "") -> None:
+        """Large print is 18 points and is never scaled down. `family` names the font, "" the system's usual one."""
+        self.large, self._family = large, family
+        self.scale = _LARGE_PRINT / _BODY if large else scale * _evenness(family)
         self._fonts = {role: self._made(role) for role in Role}
         self._set: OrderedDict[tuple[str, Role, float, str], TextBox] = OrderedDict()
 
@@ -80,7 +80,7 @@ class Ink:
     def _made(self, role: Role) -> QFont:
         size, bold = _SIZES[role]
         points = _LARGE_ROLES.get(role, _LARGE_PRINT) if self.large else size * self.scale
-        font = QFont()
+        font = _font(self._family)
         font.setPixelSize(round(points * POINT))
         font.setBold(bold)
         # Hinting is for screens, and with ligatures the text copied from a PDF lacks letters.
@@ -89,9 +89,13 @@ class Ink:
         return font
 
 
-def _evenness() -> float:
+def _font(family: str) -> QFont:
+    return QFont(family) if family else QFont()
+
+
+def _evenness(family: str) -> float:
     """What makes the system's font about as wide as Arial, so that sheets are alike on every computer."""
-    font = QFont()
+    font = _font(family)
     font.setPixelSize(1000)
     if not QFontInfo(font).family():
         return 1.0

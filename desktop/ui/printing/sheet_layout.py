@@ -63,12 +63,13 @@ class Layout:
 class SheetLayouts:
     """Lays sheets out; keeps fonts and QR codes between them."""
 
-    def __init__(self, setup: PageSetup, codes: HelpSetter) -> None:
-        """All sheets are laid out for one paper and size of print."""
+    def __init__(self, setup: PageSetup, codes: HelpSetter, family: str = "") -> None:
+        """All sheets are laid out for one paper and size of print; `family` is as for `Ink`."""
         self._codes = codes
         width, height = _SIZES[setup.paper]
         self._width, self._height = width * POINT - 2 * _SIDE, height * POINT
-        self._inks = [Ink(large=True)] if setup.large else [Ink(scale) for scale in _SCALES]
+        scales = (1.0,) if setup.large else _SCALES
+        self._inks = [Ink(scale, large=setup.large, family=family) for scale in scales]
 
     def layout(self, versions: Versions) -> Layout:
         """The sheet in the usual type, or in a smaller one with which it takes a page less."""

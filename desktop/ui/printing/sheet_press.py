@@ -21,9 +21,9 @@ JOB = "Summary sheet"
 class SheetPress:
     """Makes PDFs."""
 
-    def __init__(self, app: QCoreApplication) -> None:
-        """`app` is kept: fonts live no longer than the application."""
-        self._app = app
+    def __init__(self, app: QCoreApplication, family: str = "") -> None:
+        """`app` is kept: fonts live no longer than the application. `family` names the font, "" the usual one."""
+        self._app, self._family = app, family
         self._codes = HelpSetter(QrCodes())
         self._layouts: dict[PageSetup, SheetLayouts] = {}
 
@@ -82,5 +82,5 @@ class SheetPress:
     def _layouts_for(self, setup: PageSetup) -> SheetLayouts:
         """One for each paper and size of print: they keep fonts, and what stands on many sheets."""
         if setup not in self._layouts:
-            self._layouts[setup] = SheetLayouts(setup, self._codes)
+            self._layouts[setup] = SheetLayouts(setup, self._codes, self._family)
         return self._layouts[setup]
