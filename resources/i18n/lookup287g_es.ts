@@ -4198,7 +4198,7 @@ campus, puertos</translation>
     <message>
         <location filename="../../desktop/ui/widgets/list_footer.py"/>
         <source>Open a list file …</source>
-        <translation>Abrir un archivo de lista …</translation>
+        <translation>Abrir una lista …</translation>
     </message>
 </context>
 <context>
@@ -5136,7 +5136,7 @@ campus, puertos</translation>
     <message>
         <location filename="../../desktop/ui/pages/offer_page.py"/>
         <source>Keep the list I have</source>
-        <translation>Conservar la lista que tengo</translation>
+        <translation>Conservar mi lista</translation>
     </message>
     <message>
         <location filename="../../desktop/ui/pages/offer_page.py"/>
@@ -5419,7 +5419,7 @@ campus, puertos</translation>
     <message>
         <location filename="../../desktop/ui/widgets/privacy_settings.py"/>
         <source>Copy the folder's name</source>
-        <translation>Copiar el nombre de la carpeta</translation>
+        <translation>Copiar la ruta</translation>
     </message>
     <message>
         <location filename="../../desktop/ui/widgets/privacy_settings.py"/>
@@ -7279,12 +7279,12 @@ campus, puertos</translation>
     <message>
         <location filename="../../desktop/ui/widgets/source_settings.py"/>
         <source>Open a list file …</source>
-        <translation>Abrir un archivo de lista …</translation>
+        <translation>Abrir una lista …</translation>
     </message>
     <message>
         <location filename="../../desktop/ui/widgets/source_settings.py"/>
         <source>Save as one file …</source>
-        <translation>Guardar como un solo archivo …</translation>
+        <translation>Guardar en archivo …</translation>
     </message>
     <message>
         <location filename="../../desktop/ui/widgets/source_settings.py"/>
@@ -7419,7 +7419,7 @@ campus, puertos</translation>
     <message>
         <location filename="../../desktop/ui/widgets/span_picker.py"/>
         <source>Since the oldest list held</source>
-        <translation>Desde la lista más antigua que hay aquí</translation>
+        <translation>Desde la más antigua</translation>
     </message>
     <message>
         <location filename="../../desktop/ui/widgets/span_picker.py"/>
@@ -8544,7 +8544,7 @@ campus, puertos</translation>
     <message>
         <location filename="../../desktop/ui/update_frame.py"/>
         <source>Keep the list I have</source>
-        <translation>Conservar la lista que tengo</translation>
+        <translation>Conservar mi lista</translation>
     </message>
     <message>
         <location filename="../../desktop/ui/update_frame.py"/>
@@ -8559,7 +8559,7 @@ campus, puertos</translation>
     <message>
         <location filename="../../desktop/ui/update_frame.py"/>
         <source>Open a list file …</source>
-        <translation>Abrir un archivo de lista …</translation>
+        <translation>Abrir una lista …</translation>
     </message>
     <message>
         <location filename="../../desktop/ui/update_frame.py"/>

@@ -27,6 +27,7 @@ from tests.ui.session_material import session_parts
 
 FRESH = date(2026, 5, 19)
 MOST_TABS = 120
+_ROUNDS = 4
 _SAME = 8  # letters that the names of one group begin with
 
 
@@ -56,7 +57,8 @@ class Person:
         self._bot.waitUntil(lambda: not self.session._jobs._waiting, timeout=10_000)
         page = self.page()
         self._bot.waitUntil(lambda: not (isinstance(page, ScrollPage) and page.is_growing), timeout=10_000)
-        QApplication.processEvents()
+        for _ in range(_ROUNDS):  # layouts ask each other by and by who needs how much
+            QApplication.processEvents()
 
     def go_to(self, spoken: str, *, whole: bool = False) -> None:
         """Press Tab until a control whose name begins so (is so, if `whole`) has the focus; arrows walk in a group."""
@@ -122,12 +124,18 @@ def _towards(here: QWidget, there: QWidget) -> Qt.Key:
 
 @contextmanager
 def sitting(
-    app: QApplication, bot: QtBot, data_dir: Path, *, translations: Path | None = None, language: str = ""
+    app: QApplication,
+    bot: QtBot,
+    data_dir: Path,
+    *,
+    translations: Path | None = None,
+    language: str = "",
+    scale: int = 0,
 ) -> Iterator[Person]:
-    """A person before a window in `language`, whose catalog stands in `translations`; font and words return."""
+    """A person at a window in `language`, of the catalogs in `translations`, text at `scale` %; both come back."""
     font = app.font()
     options = WindowOptions()
-    options.lang = language
+    options.lang, options.text_scale = language, scale
     parts = session_parts(lambda: open_desk(data_dir, resource_dir(), FRESH), data_dir, FRESH)
     errands = FakeErrands()
     parts = parts._replace(translations=translations or parts.translations, open_errands=lambda: errands)

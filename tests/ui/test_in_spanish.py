@@ -14,6 +14,7 @@ from desktop.services.desk import open_desk
 from desktop.services.saved import SavedPlaces, snapshot
 from desktop.ui.translations import install
 from tests.english_left import english_in
+from tests.ui.lie import faults
 from tests.ui.person import FRESH, sitting
 from tests.ui.tour import stops, texts_of
 
@@ -36,12 +37,18 @@ AS_PRINTED = {
 }
 
 
-def test_every_page_in_spanish_holds_no_english_but_names(qapp: QApplication, qtbot: QtBot, tmp_path: Path) -> None:
+def test_every_page_in_spanish_is_whole_at_twice_the_size_in_a_narrow_window_and_holds_no_english_but_names(
+    qapp: QApplication, qtbot: QtBot, tmp_path: Path
+) -> None:
     save_something(tmp_path)
     left: dict[str, str] = {}
-    with sitting(qapp, qtbot, tmp_path, language="es") as person:
+    with sitting(qapp, qtbot, tmp_path, language="es", scale=200) as person:
+        window = person.session._window
+        window.resize(420, 900)
+        QApplication.processEvents()
         for stop in stops(person):
-            for one in english_in({" ".join(text.split()) for text in texts_of(person.session._window)} - AS_PRINTED):
+            left |= dict.fromkeys(faults(window), stop)
+            for one in english_in({" ".join(text.split()) for text in texts_of(window)} - AS_PRINTED):
                 left.setdefault(one, stop)
     assert [f"{stop}: {one}" for one, stop in left.items()] == []
 

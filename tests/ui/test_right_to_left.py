@@ -11,10 +11,10 @@ from pytestqt.qtbot import QtBot
 from desktop.ui.widgets.growth_chart import GrowthChart
 from desktop.ui.widgets.map_canvas import MapCanvas
 from desktop.ui.widgets.text import Text
+from tests.ui.lie import faults, leaves, name, place
 from tests.ui.person import sitting
 from tests.ui.pseudo import MIRRORED, turned, write_catalog
 from tests.ui.test_in_spanish import save_something
-from tests.ui.test_long_words import faults, leaves, name, place
 from tests.ui.tour import FEW, stops
 
 WIDTH = 1080

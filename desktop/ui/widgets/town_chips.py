@@ -42,7 +42,7 @@ class TownChips(QWidget):
         self.setSizePolicy(policy)
         self._question, self._current = question, current
         self._flow = FlowLayout(self, gap=8, line_gap=8)
-        self._flow.addWidget(Text(question, role="muted", wrap=False))
+        self._flow.addWidget(Text(question, role="muted"))
         self._group = QButtonGroup(self)
         first, self._rest = _folded(tuple(towns), current)
         for key, words in first:
