@@ -32,7 +32,7 @@ MOST_AT_FIRST = {
     Visit(Screen.BATCH): 55,
     Visit(Screen.RIGHTS): 54,
     Visit(Screen.ABOUT): 26,
-    Visit(Screen.SETTINGS): 156,
+    Visit(Screen.SETTINGS): 95,
 }
 
 

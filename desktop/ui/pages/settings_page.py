@@ -32,9 +32,11 @@ class SettingsPage(ScrollPage):
         self.setAccessibleName(self.tr("Settings"))
         self.add(Text(self.tr("Settings"), TITLE, bold=True))
         self.add(Text(self.tr("What you change here holds at once."), role="muted"))
-        for card in (self._look, self.sources, self._proxy, self._sheets, self.privacy):
+        for card in (self._look, self.sources):
             self.add(card, above=4)
-        self.finish()
+        for below in (self._proxy, self._sheets, self.privacy):
+            self.then(partial(self.add, below, above=4))
+        self.then(self.finish)
         for one in (self._look, self.sources, self._proxy, self._sheets):
             one.changed.connect(self.changed)
         self.privacy.question_asked.connect(self._on_question_asked)
