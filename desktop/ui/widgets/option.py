@@ -25,7 +25,8 @@ class Option(QWidget):
         row.setSpacing(4)
         row.addWidget(self.button, 0, Qt.AlignmentFlag.AlignTop)
         words = QVBoxLayout()
-        words.setContentsMargins(0, 7, 0, 5)
+        above = max(0, (self.button.height() - self.fontMetrics().height()) // 2)
+        words.setContentsMargins(0, above, 0, 5)
         words.setSpacing(0)
         for text in (Text(word), Text(about, NOTE, role="muted")):
             text.setTextInteractionFlags(Qt.TextInteractionFlag.NoTextInteraction)
