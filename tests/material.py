@@ -20,6 +20,7 @@ from desktop.domain.answer import (
     PlaceAnswer,
     Provenance,
     QueryKind,
+    StateAnswer,
     Suggestions,
 )
 from desktop.domain.change import ChangeLog, Confidence, GrowthStep
@@ -161,11 +162,19 @@ RIGHTS = (
 )
 
 
+class FakeStates:
+    """Every agency of Florida, whatever state is asked for."""
+
+    def answer(self, state: str) -> StateAnswer:
+        return StateAnswer(EDITION, FRESH, state, EVERYONE)
+
+
 class FakeDesk:
     """Answers from the facts above; `slow` makes the text "slow" wait, so that a test can overtake it."""
 
     edition = EDITION
     data_version = "3e6d6a4a2c1c"
+    states = FakeStates()
     trouble: KnownError | None = None
     maps = maps.FakeMaps()
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 from typing import Protocol
 
-from desktop.domain.answer import AgencyPage, Hit, HitKind, PlaceAnswer, Suggestions
+from desktop.domain.answer import AgencyPage, Hit, HitKind, PlaceAnswer, StateAnswer, Suggestions
 from desktop.domain.change import ChangeLog, GrowthStep
 from desktop.domain.county_map import CountyMap
 from desktop.domain.edition import Edition
@@ -49,6 +49,13 @@ class Maps(Protocol):
         """What is drawn."""
 
 
+class States(Protocol):
+    """What is asked of whole states."""
+
+    def answer(self, state: str) -> StateAnswer:
+        """Every agency of a state that the list names or has named, by the state's USPS code."""
+
+
 class Holdings(Protocol):
     """What an open desk holds."""
 
@@ -63,6 +70,10 @@ class Holdings(Protocol):
     @property
     def maps(self) -> Maps:
         """The map of counties."""
+
+    @property
+    def states(self) -> States:
+        """What gives a state's agencies."""
 
     @property
     def data_version(self) -> str:

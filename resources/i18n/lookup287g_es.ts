@@ -8208,6 +8208,29 @@ campus, puertos</translation>
     </message>
 </context>
 <context>
+    <name>StateSheetCard</name>
+    <message>
+        <location filename="../../desktop/ui/widgets/state_sheet_card.py"/>
+        <source>A whole state</source>
+        <translation>Un estado entero</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/widgets/state_sheet_card.py"/>
+        <source>One sheet with every agency of a state that is on ICE's list, or was: some have many pages.</source>
+        <translation>Una hoja con todas las agencias de un estado que están o estuvieron en la lista de ICE: algunas tienen muchas páginas.</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/widgets/state_sheet_card.py"/>
+        <source>State</source>
+        <translation>Estado</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/widgets/state_sheet_card.py"/>
+        <source>the whole state that is chosen</source>
+        <translation>el estado entero que se eligió</translation>
+    </message>
+</context>
+<context>
     <name>StatewideGroup</name>
     <message numerus="yes">
         <location filename="../../desktop/ui/widgets/statewide.py"/>

@@ -252,3 +252,15 @@ def test_leaving_quickly_leaves_nothing_half_written(
     slow.go.set()
     batches.leave(5)
     assert left_in(tmp_path) == {"in.csv"}
+
+
+def test_a_whole_state_makes_a_sheet(shown: Shown, dialogs: Dialogs, tmp_path: Path) -> None:
+    opened = open_page(shown)
+    opened.state.choose("FL")
+    dialogs(saved=(tmp_path / "florida.pdf",))
+    press(shown, button(shown, "Save a summary sheet as a file: the whole state that is chosen"), Qt.Key.Key_Space)
+    shown.bot.waitUntil(lambda: not shown.jobs._waiting, timeout=5000)
+    with pypdfium2.PdfDocument(tmp_path / "florida.pdf") as document:
+        text = " ".join(one.get_textpage().get_text_bounded() for one in document)
+    assert "agencies of Florida are on" in text
+    assert all(one.agency.name in " ".join(text.split()) for one in (m.SHERIFF, m.LEFT))

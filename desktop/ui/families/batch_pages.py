@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from functools import partial
 from pathlib import Path
-from typing import ClassVar
+from typing import TYPE_CHECKING, ClassVar
 
 from PySide6.QtCore import QStandardPaths
 from PySide6.QtWidgets import QWidget
 
+from desktop.domain.states import STATES
 from desktop.services.wording import count, fill
 from desktop.ui.batches import Batches, Chosen, Ended, Wish
 from desktop.ui.desk import Desk
@@ -19,7 +21,11 @@ from desktop.ui.history import Screen, Visit
 from desktop.ui.list_in_use import list_in_use
 from desktop.ui.pages.batch_page import BatchPage, SheetChoice
 from desktop.ui.paper import page_setup, speeches
+from desktop.ui.sheet_outlet import SheetOutlet
 from desktop.ui.translations import translate
+
+if TYPE_CHECKING:
+    from desktop.services.sheets import Found
 
 _SHOWN = 3  # cells of a column, to know it by
 
@@ -31,7 +37,12 @@ class BatchPages(PageFamily):
 
     def __init__(self, context: PageContext) -> None:
         super().__init__(context)
-        self._page = BatchPage()
+        labels = context.sentences.labels
+        states = sorted(((one.code, labels.state(one.code)) for one in STATES), key=_by_name)
+        self._page = BatchPage(states, context.permissions)
+        self._outlet = SheetOutlet(context, self)
+        self._page.state.print_asked.connect(self._on_state_print_asked)
+        self._page.state.sheet_asked.connect(self._on_state_sheet_asked)
         self._batches = context.batches
         if self._batches is not None:
             self._connect(self._batches)
@@ -106,6 +117,12 @@ class BatchPages(PageFamily):
             return False
         return True
 
+    def _on_state_print_asked(self, state: str) -> None:
+        self._outlet.print(self._page, partial(_state, state))
+
+    def _on_state_sheet_asked(self, state: str) -> None:
+        self._outlet.save(self._page, partial(_state, state))
+
     def _on_batches_progressed(self, done: int, total: int) -> None:
         self._page.progress.show_rows(done, total)
 
@@ -154,6 +171,14 @@ class BatchPages(PageFamily):
         if ended.sheets:
             lines.append(fill(self.tr("Sheets: %1"), str(ended.wish.sheets)))
         return lines
+
+
+def _by_name(state: tuple[str, str]) -> str:
+    return state[1]
+
+
+def _state(state: str, desk: Desk) -> Found:
+    return ((desk.states.answer(state),), ())
 
 
 def _documents() -> Path:

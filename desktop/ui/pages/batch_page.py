@@ -10,11 +10,13 @@ from PySide6.QtCore import QTimer, Signal
 
 from desktop.services.wording import fill
 from desktop.ui.announce import announce
+from desktop.ui.permissions import AT_HOME, Permissions
 from desktop.ui.widgets.batch_progress import BatchProgress
 from desktop.ui.widgets.buttons import WordButton
 from desktop.ui.widgets.card import Card
 from desktop.ui.widgets.pick_list import PickList
 from desktop.ui.widgets.scroll_page import ScrollPage
+from desktop.ui.widgets.state_sheet_card import StateSheetCard
 from desktop.ui.widgets.text import NOTE, SECTION, TITLE, Text
 
 
@@ -34,8 +36,10 @@ class BatchPage(ScrollPage):
     start_asked = Signal()
     cancelled = Signal()
 
-    def __init__(self) -> None:
+    def __init__(self, states: Sequence[tuple[str, str]], permissions: Permissions = AT_HOME) -> None:
+        """`states` are (code, name), of which each can have a sheet."""
         super().__init__()
+        self.state = StateSheetCard(states, permissions)
         self._table, self._making, self._said = Card(gap=8), Card(gap=8), Card(gap=4)
         self.progress = BatchProgress()
         self._build()
@@ -58,6 +62,7 @@ class BatchPage(ScrollPage):
         self._said.add(self._more.as_column())
         for card in (self._table, self._making, self.progress, self._said):
             self.add(card, above=4)
+        self.add(self.state, above=16)
         self.finish()
         self.show_table("", (), 0)
         self.show_step(ready=False, running=False, said=())
