@@ -4363,7 +4363,7 @@ campus, puertos</translation>
     <message>
         <location filename="../../desktop/ui/pages/lookup_page.py"/>
         <source>No exact match. Did you mean …</source>
-        <translation>No hay coincidencia exacta. ¿Quiso decir …</translation>
+        <translation>No hay coincidencia exacta. ¿Quiso decir…?</translation>
     </message>
     <message>
         <location filename="../../desktop/ui/pages/lookup_page.py"/>

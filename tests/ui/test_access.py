@@ -11,12 +11,14 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QScrollArea, QStyleOptionViewItem, QWidget
 from pytestqt.modeltest import ModelTester
 from pytestqt.qtbot import QtBot
+from shiboken6 import delete
 
 from desktop.domain.status import Status
 from desktop.services.wording import Sentences
 from desktop.ui.models.hit_delegate import HitDelegate
 from desktop.ui.models.hit_model import HitModel
-from desktop.ui.tokens import ALL, Tokens
+from desktop.ui.theme import Theme
+from desktop.ui.tokens import ALL, Tokens, tokens_of
 from desktop.ui.widgets.text import NOTE, scaled_font
 from tests import material as m
 from tests.ui.conftest import Shown
@@ -49,6 +51,20 @@ def test_every_pair_of_tokens_can_be_read(tokens: Tokens) -> None:
     assert {pair: round(ratio, 2) for pair, ratio in low.items() if ratio < LEAST} == {}
     assert contrast(tokens.edge, tokens.page) >= LEAST_EDGE
     assert contrast(tokens.off, tokens.text) >= LEAST_EDGE
+
+
+@pytest.mark.parametrize(("scheme", "worn"), [("light", "high light"), ("dark", "high dark")])
+def test_high_contrast_is_worn_where_the_system_asks_for_it_and_left_again(
+    qapp: QApplication, monkeypatch: pytest.MonkeyPatch, scheme: str, worn: str
+) -> None:
+    hints = type(qapp.styleHints().accessibility())
+    with monkeypatch.context() as asking:
+        asking.setattr(hints, "contrastPreference", lambda _hints: Qt.ContrastPreference.HighContrast)
+        theme = Theme(qapp, scheme)
+        assert tokens_of(qapp.palette()) == ALL[worn]
+    theme.dress()
+    assert tokens_of(qapp.palette()) == ALL[scheme]
+    delete(theme)
 
 
 def focusable(window: QWidget) -> list[QWidget]:
