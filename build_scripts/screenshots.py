@@ -9,12 +9,13 @@ from __future__ import annotations
 
 import argparse
 import itertools
+import math
 import os
 import subprocess
 import sys
 import tempfile
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from datetime import UTC, datetime
@@ -50,6 +51,7 @@ QUERIES = {
 SCHEMES, LANGUAGES, SCALES = ("light", "dark"), ("en", "es"), (100, 200)
 WIDE, NARROW, SMALL = "1080x900", "420x900", "1000x720"
 AT_ONCE = 2
+COLOURS, APART = 64, 12  # of a small picture; how far from each other two of them are, of 255
 README = {
     "images/place": ("light", "--query", "32601"),
     "images/place-with-towns": ("dark", "--query", "17821"),
@@ -99,12 +101,24 @@ def make_small(file: Path) -> None:
     """Write a picture anew with the 64 colours that it has most of: a part of its bytes, and nobody sees it."""
     picture = QImage(str(file)).convertToFormat(QImage.Format.Format_RGB32)
     words = memoryview(picture.constBits()).cast("B").cast("I")
-    common = [colour for colour, _ in Counter(words).most_common(64)]
-    small = picture.convertToFormat(QImage.Format.Format_Indexed8, common, Qt.ImageConversionFlag.ThresholdDither)
+    colours = distinct(colour for colour, _ in Counter(words).most_common())
+    small = picture.convertToFormat(QImage.Format.Format_Indexed8, colours, Qt.ImageConversionFlag.ThresholdDither)
     writer = QImageWriter(str(file), b"png")
     writer.setCompression(100)
     if not writer.write(small):
         raise OSError(writer.errorString())
+
+
+def distinct(colours: Iterable[int]) -> list[int]:
+    """The first colours that differ from those before them, so that the edges of one do not crowd out another."""
+    chosen: list[int] = []
+    for colour in colours:
+        parts = colour.to_bytes(4, "big")
+        if all(math.dist(parts, other.to_bytes(4, "big")) >= APART for other in chosen):
+            chosen.append(colour)
+        if len(chosen) == COLOURS:
+            break
+    return chosen
 
 
 def furnish(data_dir: Path) -> None:
