@@ -18,14 +18,16 @@ from collections.abc import Callable, Mapping
 from functools import partial
 from pathlib import Path
 
+from PySide6.QtCore import QStringListModel
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
 from desktop.ui.window_options import PAGES
 from tests.bench import map as map_in_use
 from tests.bench import start
+from tests.bench.bare_window import BareWindow
 from tests.bench.memory import memory
-from tests.bench.taken import rounded, spread
+from tests.bench.taken import Watch, rounded, spread
 from tests.bench.used_window import Window
 
 TYPED = ("gainesville", "alachua county sheriff", "las vegas metro", "texas department of public", "cobb county")
@@ -42,6 +44,32 @@ def typing(window: Window, rounds: int) -> dict[str, object]:
             window.settle()
             times += [window.taken(partial(QTest.keyClicks, field, letter)) for letter in text]
     return {"keys": len(times), **spread(times)}
+
+
+def bare_typing(app: QApplication, rounds: int) -> dict[str, object]:
+    """The same keys in a bare window whose list of ten names is another one after each: what Qt alone takes."""
+    bare, times = BareWindow(), []
+    model = QStringListModel(bare)
+    bare.list.setModel(model)
+    bare.field.textChanged.connect(partial(_relist, model))
+    bare._painted = True  # it would say so, and quit
+    bare.show()
+    app.processEvents()
+    for _ in range(rounds):
+        for text in TYPED:
+            bare.field.clear()
+            app.processEvents()
+            for letter in text:
+                watch = Watch()
+                QTest.keyClicks(bare.field, letter)
+                app.processEvents()
+                times.append(watch.taken())
+    bare.close()
+    return {"keys": len(times), **spread(times)}
+
+
+def _relist(model: QStringListModel, text: str) -> None:
+    model.setStringList([f"{text} {number}" for number in range(10)])
 
 
 def acts(window: Window) -> dict[str, Callable[[], None]]:
@@ -88,8 +116,10 @@ def main(rounds: int) -> None:
     print(json.dumps({"start": begun, "slower": round(begun["bare_ms"] / USUAL_BARE_MS, 2)}))
     with tempfile.TemporaryDirectory() as name:
         folder = Path(name)
-        window = Window(QApplication([]), folder / "person")
-        print(json.dumps({"typing": typing(window, rounds)}))
+        app = QApplication([])
+        bare = bare_typing(app, rounds)
+        window = Window(app, folder / "person")
+        print(json.dumps({"typing": typing(window, rounds), "in a bare window": bare}))
         _print_lines("pages", pages(window))
         _print_lines("shown anew", anew(window))
         print(json.dumps({"map": map_in_use.measure(window, rounds)}))

@@ -20,6 +20,7 @@ _Turn = Callable[[QRect], QRect]
 _PAD = 12
 _CHARACTERS = 84  # what name and place need beside a status; state and county must not be cut
 _LEAST, _TALL = 60, 10_000
+_MOST_MEASURED = 100  # rows
 _WRAP = int(Qt.TextFlag.TextWordWrap)
 
 
@@ -38,10 +39,12 @@ class HitDelegate(QStyledItemDelegate):
         self._width = 0
         self._base: QFont | None = None
         self._faces: tuple[_Face, _Face] | None = None
+        self._measured: dict[tuple[str, str, str], tuple[int, int]] = {}
 
     def set_width(self, width: int) -> None:
         """Say how wide the rows are in px; a view asks for heights before it knows itself."""
         self._width = width
+        self._measured.clear()
 
     def sizeHint(self, _option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:
         """As high as its texts, which wrap; the status below them where it has no room beside."""
@@ -70,10 +73,15 @@ class HitDelegate(QStyledItemDelegate):
         painter.restore()
 
     def _heights(self, row: HitRow) -> tuple[int, int]:
-        """Of name and place, in px."""
-        width = self._words_width(row)
-        name, note = (face.metrics for face in self._fonts())
-        return _height(name, row.hit.name, width), _height(note, row.where, width)
+        """Of name and place, in px; measured once, though a view asks four times for each row that it shows."""
+        name, note = (face.metrics for face in self._fonts())  # which forgets what another font measured
+        words = (row.hit.name, row.where, row.status)
+        if words not in self._measured:
+            if len(self._measured) >= _MOST_MEASURED:
+                self._measured.clear()
+            width = self._words_width(row)
+            self._measured[words] = _height(name, row.hit.name, width), _height(note, row.where, width)
+        return self._measured[words]
 
     def _words_width(self, row: HitRow) -> int:
         """What name and place have, whether or not a bar stands beside the rows."""
@@ -118,6 +126,7 @@ class HitDelegate(QStyledItemDelegate):
         """For the name and for what stands below it; made anew when the application's font is another."""
         base = QGuiApplication.font()
         if self._faces is None or base != self._base:
+            self._measured.clear()
             fonts = scaled_font(BODY, bold=True), scaled_font(NOTE)
             self._base, self._faces = (
                 base,
