@@ -98,7 +98,10 @@ class StatusSentences(Voice):
         ]
         if not parts:
             return fill(self.tr("%1 is on ICE's 287(g) list dated %2."), name, dated)
-        return fill(self.tr("%1 is on ICE's 287(g) list dated %2. %3."), name, dated, "; ".join(parts))
+        # Only the first begins a sentence; what follows a semicolon is small, in Spanish too.
+        first, *others = parts
+        told = "; ".join([first, *(other[:1].lower() + other[1:] for other in others)])
+        return fill(self.tr("%1 is on ICE's 287(g) list dated %2. %3."), name, dated, told)
 
     def _no_longer(self, answer: AgencyAnswer, name: str, dated: str) -> str:
         text = self.tr(

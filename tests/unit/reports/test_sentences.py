@@ -10,6 +10,7 @@ import pytest
 
 from desktop.domain.answer import AgencyAnswer, HistoryEvent, Note
 from desktop.domain.level import Reach
+from desktop.domain.model import Model
 from desktop.domain.status import Status
 from desktop.reports.dates import long_date
 from desktop.reports.plain_text import PlainText
@@ -52,6 +53,13 @@ def test_a_not_listed_from_an_aging_list_names_its_age() -> None:
 def test_listed_says_where_the_power_applies_before_the_model() -> None:
     said = SENTENCES.status(m.SHERIFF, m.EDITION, m.FRESH)
     assert "On patrol (Task Force Model, signed February 26, 2025)" in said
+
+
+def test_of_several_agreements_only_the_first_begins_the_sentence() -> None:
+    both = replace(m.SHERIFF, agreements=(m.agreement(Model.TFM), m.agreement(Model.WSO)))
+    said = SENTENCES.status(both, m.EDITION, m.FRESH)
+    assert ". On patrol (Task Force Model, signed " in said
+    assert "; in jail only (Warrant Service Officer, signed " in said
 
 
 def test_no_longer_listed_names_the_last_date_and_that_ice_gives_no_reason() -> None:
