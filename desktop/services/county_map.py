@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
 from functools import cached_property
 from pathlib import Path
@@ -47,11 +47,13 @@ class CountyMaps:
         """What the list names in each county; the same agencies as the county's own answer shows (`Lookup`)."""
         listings = self._listings.all()
         known = self._index.territories(listing.agency_id for listing in listings)
+        kinds = self._other_kinds([one.number for one in listings if one.agency_id not in known])
         by_county: dict[str, list[MapAgency]] = defaultdict(list)
         by_state: dict[str, list[MapAgency]] = defaultdict(list)
         unplaced = 0
         for listing, counties in self._placed(listings, known):
-            agency = self._agency(listing, known.get(listing.agency_id))
+            kind = known[listing.agency_id].kind if listing.agency_id in known else kinds[listing.number]
+            agency = _agency(listing, kind)
             if agency.level is Level.STATE:
                 by_state[listing.state].append(agency)
             elif not counties:
@@ -82,13 +84,17 @@ class CountyMaps:
                 inside = (county for town in towns for county in of_towns.get(town, ()))
                 yield listing, tuple(dict.fromkeys(inside))
 
-    def _agency(self, listing: KeptListing, known: KnownTerritory | None) -> MapAgency:
-        level = Level(listing.level) if listing.level else None
-        status = Status.NO_LONGER_LISTED
-        if listing.now:
-            status = Status.LISTED if level else Status.UNKNOWN
-        kind = known.kind if known else placement_of(self._listings.cells_of(listing.number)).kind
-        return MapAgency(level, kind, status, tuple(_MODELS.get(model) for model in listing.models))
+    def _other_kinds(self, numbers: Sequence[int]) -> dict[int, Kind]:
+        """The kinds of agencies that the directory does not have, as their newest rows tell them."""
+        return {number: placement_of(cells).kind for number, cells in self._listings.cells_of(numbers).items()}
+
+
+def _agency(listing: KeptListing, kind: Kind) -> MapAgency:
+    level = Level(listing.level) if listing.level else None
+    status = Status.NO_LONGER_LISTED
+    if listing.now:
+        status = Status.LISTED if level else Status.UNKNOWN
+    return MapAgency(level, kind, status, tuple(_MODELS.get(model) for model in listing.models))
 
 
 def _territory(listing: KeptListing, known: KnownTerritory) -> tuple[tuple[str, ...], tuple[str, ...]]:

@@ -41,14 +41,15 @@ class ListingTable:
             for number, identity, state, level, now in self._connection.execute(query)
         ]
 
-    def cells_of(self, number: int) -> Sequence[str]:
-        """The cells of an agency's newest record."""
+    def cells_of(self, numbers: Sequence[int]) -> dict[int, Sequence[str]]:
+        """The cells of the newest record of each of these agencies, by number."""
         query = (
-            "SELECT r.cells FROM list.record r JOIN list.run u ON u.record = r.number WHERE r.agency = ?"
-            " ORDER BY u.last IS NOT NULL, u.last DESC, r.number LIMIT 1"
+            "SELECT r.agency, r.cells FROM list.record r JOIN list.run u ON u.record = r.number"  # noqa: S608 - marks
+            f" WHERE r.agency IN ({','.join('?' * len(numbers))})"
+            " ORDER BY r.agency, u.last IS NULL, u.last, r.number DESC"
         )
-        (cells,) = self._connection.execute(query, (number,)).fetchone()
-        return unpack(cells)
+        newest = dict(self._connection.execute(query, numbers).fetchall())  # of those with one key, the last stays
+        return {number: unpack(cells) for number, cells in newest.items()}
 
     def _models(self) -> dict[int, tuple[str, ...]]:
         """The models of each agency's last edition. An open run, whose last is NULL, is in the newest."""
