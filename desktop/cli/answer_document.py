@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from datetime import UTC, date, datetime
+from datetime import date
 
 from desktop.domain.agreement import Agreement
 from desktop.domain.answer import AgencyAnswer, AgencyPage, Hit, Note, PlaceAnswer, Suggestions
 from desktop.domain.edition import Edition, Freshness
 from desktop.domain.place import Place
-from desktop.services.wording import Sentences
+from desktop.runtime.version import VERSION
+from desktop.services.wording import Sentences, iso_moment
 
 Document = dict[str, object]
 
@@ -23,12 +24,17 @@ def list_document(edition: Edition, today: date) -> Document:
         "file": edition.file,
         "sha256": edition.sha256,
         "source": edition.source,
-        "retrieved": _moment(edition.retrieved),
-        "modified": _moment(edition.modified),
+        "retrieved": iso_moment(edition.retrieved),
+        "modified": iso_moment(edition.modified),
         "rows": edition.rows,
         "age_days": edition.age_days(today),
         "freshness": edition.freshness(today).value,
     }
+
+
+def program_document() -> Document:
+    """The `program` object of a file that is kept: what wrote it."""
+    return {"name": "lookup287g", "version": VERSION}
 
 
 def place_answer_document(answer: PlaceAnswer, sentences: Sentences) -> Document:
@@ -212,11 +218,3 @@ def _share(share: float | None) -> float | None:
 
 def _day(day: date | None) -> str | None:
     return day.isoformat() if day else None
-
-
-def _moment(moment: datetime | None) -> str | None:
-    """In UTC with a Z; a stamp without a zone is taken as UTC, as workbooks write it."""
-    if moment is None:
-        return None
-    known = moment if moment.tzinfo else moment.replace(tzinfo=UTC)
-    return known.astimezone(UTC).strftime("%Y-%m-%dT%H:%M:%SZ")

@@ -6,7 +6,7 @@ import json
 from argparse import Namespace
 from collections.abc import Sequence
 
-from desktop.cli.answer_document import list_document
+from desktop.cli.answer_document import list_document, program_document
 from desktop.cli.captions import Captions
 from desktop.cli.saving import save
 from desktop.cli.session import Session
@@ -61,6 +61,7 @@ def _encoded(form: str, log: ChangeLog, found: Sequence[Change], editions: Seque
     document = {
         "from": list_document(log.earlier, session.today),
         "to": list_document(log.later, session.today),
+        "program": program_document(),
         "events": [_document(change) for change in found],
     }
     return json.dumps(document, ensure_ascii=False, indent=1) + "\n"

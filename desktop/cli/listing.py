@@ -6,7 +6,7 @@ import json
 from argparse import Namespace
 from collections.abc import Iterable, Sequence
 
-from desktop.cli.answer_document import list_document
+from desktop.cli.answer_document import list_document, program_document
 from desktop.cli.captions import Captions
 from desktop.cli.masthead import write_masthead
 from desktop.cli.row_document import ROW_FIELDS, row_document, row_status
@@ -16,13 +16,10 @@ from desktop.domain.edition import Edition
 from desktop.domain.errors import UsageError
 from desktop.domain.status import Status
 from desktop.runtime.version import VERSION
-from desktop.services.export import BYTE_ORDER_MARK, csv_text
+from desktop.services.export import BYTE_ORDER_MARK, LIST_FIELDS, csv_text, list_marks
 from desktop.services.listing import rows_left, rows_on
 
 Row = dict[str, object]
-
-LIST_FIELDS = ("list_date", "list_file", "list_sha256")
-"""Behind a row's own fields where a format has no place for the list itself."""
 
 
 def run(options: Namespace, session: Session) -> int:
@@ -99,19 +96,14 @@ def _encoded(form: str, edition: Edition, rows: Sequence[Row], session: Session)
     if form == "csv":
         return csv_text((*ROW_FIELDS, *LIST_FIELDS), _cells(edition, rows))
     if form == "ndjson":
-        which = dict(zip(LIST_FIELDS, _which(edition), strict=True))
+        which = dict(zip(LIST_FIELDS, list_marks(edition), strict=True))
         return "".join(json.dumps(row | which, ensure_ascii=False) + "\n" for row in rows)
-    document = {"list": list_document(edition, session.today), "rows": rows}
+    document = {"list": list_document(edition, session.today), "program": program_document(), "rows": rows}
     return json.dumps(document, ensure_ascii=False, indent=1) + "\n"
 
 
 def _cells(edition: Edition, rows: Iterable[Row]) -> list[list[object]]:
-    return [[*(row[name] for name in ROW_FIELDS), *_which(edition)] for row in rows]
-
-
-def _which(edition: Edition) -> tuple[str, ...]:
-    """Which list a line is of: in every line, because a heading above a table would break what reads it."""
-    return edition.date.isoformat(), edition.file, edition.sha256
+    return [[*(row[name] for name in ROW_FIELDS), *list_marks(edition)] for row in rows]
 
 
 def _workbook(edition: Edition, rows: Sequence[Row], session: Session) -> bytes:

@@ -9,6 +9,7 @@ from desktop.domain.answer import AgencyAnswer, AgencyPage, PlaceAnswer
 from desktop.domain.batch import AskedRow
 from desktop.domain.edition import Edition
 from desktop.reports.batch_words import BatchWords
+from desktop.reports.list_marks import LIST_FIELDS, list_marks
 from desktop.reports.sentences import Sentences
 from desktop.reports.voice import Translate
 
@@ -16,7 +17,7 @@ BATCH_FIELDS = (
     "asked", "result", "result_code", "place",
     "agency", "agency_id", "kind", "agency_state", "agency_county", "reach", "reach_code",
     "status", "status_code", "model", "power_applies", "signed", "agreement",
-    "sentence", "note", "list_date", "list_file", "list_sha256",
+    "sentence", "note", *LIST_FIELDS,
 )  # fmt: skip
 """What is added behind the person's own columns; the names are the same in every language."""
 
@@ -40,7 +41,7 @@ class BatchTable:
         """`edition` is the list that all answers are of."""
         self._sentences = Sentences(translate, language)
         self._words = BatchWords(translate, language)
-        self._list: Line = (edition.date.isoformat(), edition.file, edition.sha256[:SHORT_HASH])
+        self._list = list_marks(edition, SHORT_HASH)
 
     def lines(self, row: AskedRow) -> Iterator[Line]:
         """The lines of one row: at least one, whatever became of it."""

@@ -8,11 +8,13 @@ from desktop.domain.change import Change, ChangeLog
 from desktop.domain.edition import Edition
 from desktop.reports.change_words import ChangeWords
 from desktop.reports.csv_table import csv_text
+from desktop.reports.dates import iso_moment
+from desktop.runtime.version import VERSION
 
 CHANGE_FIELDS = (
     "date", "event", "confidence", "agency_id", "name", "state", "model", "old", "new",
     "what_happened", "list_file", "from_date", "from_file", "to_date", "to_file",
-    "from_sha256", "to_sha256",
+    "from_sha256", "to_sha256", "from_retrieved", "to_retrieved", "program_version",
 )  # fmt: skip
 """The contract's fields of a change, the change in words, the file that first shows it, the two lists compared.
 
@@ -32,4 +34,5 @@ def _row(words: ChangeWords, log: ChangeLog, change: Change, file: str) -> tuple
         words.whole(change), file,
         log.earlier.date.isoformat(), log.earlier.file, log.later.date.isoformat(), log.later.file,
         log.earlier.sha256, log.later.sha256,
+        iso_moment(log.earlier.retrieved), iso_moment(log.later.retrieved), VERSION,
     )  # fmt: skip

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import date
+from datetime import UTC, date, datetime
 
 _ENGLISH = (
     "January", "February", "March", "April", "May", "June",
@@ -33,3 +33,11 @@ def short_month(day: date, language: str) -> str:
 def count(number: int) -> str:
     """Group thousands as in the United States, in English and Spanish alike: 1,843."""
     return f"{number:,}"
+
+
+def iso_moment(moment: datetime | None) -> str | None:
+    """In UTC with a Z; a stamp without a zone is taken as UTC, as workbooks write it."""
+    if moment is None:
+        return None
+    known = moment if moment.tzinfo else moment.replace(tzinfo=UTC)
+    return known.astimezone(UTC).strftime("%Y-%m-%dT%H:%M:%SZ")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from desktop.reports.agency_sheet import AgencySheet
 from desktop.reports.catalog import Catalog, chosen_language, languages, read_catalog
-from desktop.reports.dates import count, long_date
+from desktop.reports.dates import count, iso_moment, long_date
 from desktop.reports.difference_words import DifferenceWords
 from desktop.reports.error_report import ErrorReport
 from desktop.reports.fact_text import FactText
@@ -20,6 +20,6 @@ from desktop.reports.voice import Translate, Voice, fill, plain_translate
 __all__ = [
     "AgencySheet", "Catalog", "DifferenceWords", "ErrorReport", "FactText", "FailureWords", "OfferWords", "PlaceSheet",
     "PlainText", "Sentences", "Translate", "Voice",
-    "chosen_language", "count", "fill", "labelled", "languages", "long_date", "plain_translate", "read_catalog",
-    "sheet_text", "shown", "warned", "wrapped",
+    "chosen_language", "count", "fill", "iso_moment", "labelled", "languages", "long_date", "plain_translate",
+    "read_catalog", "sheet_text", "shown", "warned", "wrapped",
 ]  # fmt: skip

@@ -20,7 +20,7 @@ FIELDS = {"date", "event", "confidence", "agency_id", "name", "state", "model", 
 
 def test_the_document_has_both_lists_and_every_field_of_every_change() -> None:
     document = ran(changes.run, ["changes", "--json"]).document
-    assert set(document) == {"from", "to", "events"}
+    assert set(document) == {"from", "to", "program", "events"}
     events = document["events"]
     assert isinstance(events, list)
     assert len(events) == sum(change.position > 0 for change in CHANGES)

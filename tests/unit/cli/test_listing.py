@@ -85,6 +85,7 @@ def test_a_table_for_spreadsheets_holds_formulas_as_text() -> None:
     assert rows[1]["name"] == "'=Elm County"
     assert rows[0]["geoids"] == "12001 1225175"
     which = {"list_date": "2026-05-18", "list_file": EDITION.file, "list_sha256": EDITION.sha256}
+    which |= {"list_retrieved": "2026-05-18T14:02:11Z", "program_version": VERSION}
     assert all(which.items() <= row.items() for row in rows)
 
 

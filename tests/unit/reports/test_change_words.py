@@ -17,6 +17,7 @@ from desktop.reports.dates import short_month
 from desktop.reports.plain_text import PlainText
 from desktop.reports.sentences import Sentences
 from desktop.reports.voice import plain_translate
+from desktop.runtime.version import VERSION
 from tests import list_material as lists
 from tests import material as m
 
@@ -174,7 +175,7 @@ def test_a_spreadsheet_has_one_line_a_change_with_dates_and_files_and_runs_no_fo
         "2026-01-13", "no_longer_listed", "possible", "FL-archer-police-department", "Archer Police Department", "FL",
         "TFM", "2025-11-26", "", WORDS.whole(LOG.changes[3]), lists.EDITIONS[2].file,
         "2025-03-06", lists.EDITIONS[0].file, "2026-05-18", lists.EDITION.file,
-            lists.EDITIONS[0].sha256, lists.EDITION.sha256,
+            lists.EDITIONS[0].sha256, lists.EDITION.sha256, "", "", VERSION,
     ]  # fmt: skip
     assert rows[-1][CHANGE_FIELDS.index("name")] == "'=1+1"
     assert rows[-1][CHANGE_FIELDS.index("state")] == ""
