@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import IO
 
 from desktop.runtime.in_place import put_in_place
+from desktop.runtime.unnamed_file import finished_as
 
 _SUFFIX = ".new"
 _LONGEST = 80  # characters
@@ -46,7 +47,7 @@ def whole_file(path: Path) -> Iterator[IO[bytes]]:
     stem = f".{target.name[:_LONGEST]}"
     beside = target.with_name(f"{stem}.{os.urandom(_BITS).hex()}{_SUFFIX}")
     try:
-        with beside.open("xb") as file:
+        with finished_as(beside) as file:
             yield file
         _sweep(beside, stem)
         put_in_place(beside, target)

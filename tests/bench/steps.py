@@ -75,6 +75,7 @@ class Watch:
         """Watch this process from now on."""
         self._wrap(os, "open", lambda path, flags, *_: _made(path, flags))
         self._wrap(os, "fsync", lambda number: Step("fsync", Path(f"/proc/self/fd/{number}").readlink().name))
+        self._wrap(os, "link", lambda _, target, **__: Step("link", Path(target).name))
         self._wrap(os, "replace", lambda _, target: Step("replace", Path(target).name))
         self._wrap(os, "unlink", lambda path, **_: Step("unlink", Path(path).name))
         self._wrap(os, "mkdir", lambda path, *_, **__: Step("mkdir", Path(path).name))

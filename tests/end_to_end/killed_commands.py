@@ -1,7 +1,7 @@
 """Commands, each in a process of its own that is killed: `python -m tests.end_to_end.killed_commands JSON`.
 
 The JSON is a list of [WHEN, WORD...]: "end" kills as soon as the answer is written, "write" before a file that was
-asked for gets its name. The program is started once, and each command is a fork of it. Prints how each ended, as a JSON
+asked for gets a name. The program is started once, and each command is a fork of it. Prints how each ended, as a JSON
 list.
 """
 
@@ -20,7 +20,7 @@ from desktop.services import desk
 KNOWN = (agency, batch, desk, lookup, search, sheet, transfer)
 
 
-def _kill(*_: object) -> None:
+def _kill(*_: object, **__: object) -> None:
     os.kill(os.getpid(), signal.SIGKILL)
 
 
@@ -32,9 +32,9 @@ def ended(when: str, words: list[str]) -> int:
         for stream in range(3):
             os.dup2(nowhere, stream)
         if when == "end":
-            Terminal.flush = _kill  # type: ignore[method-assign, assignment] # this process only
+            Terminal.flush = _kill  # type: ignore[method-assign] # this process only
         else:
-            os.replace = _kill  # type: ignore[assignment] # likewise
+            os.replace = os.link = _kill
         os._exit(run(words))
     return os.waitstatus_to_exitcode(os.waitpid(process, 0)[1])
 
