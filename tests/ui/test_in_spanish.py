@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from PySide6.QtGui import QAction
+from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtPrintSupport import QPrintDialog, QPrinter, QPrintPreviewDialog
 from PySide6.QtWidgets import QAbstractButton, QApplication, QFileDialog, QGroupBox, QLabel
 from pytestqt.qtbot import QtBot
@@ -25,6 +25,7 @@ def save_something(data_dir: Path) -> None:
     desk.close()
 
 
+NATIVE = QKeySequence.SequenceFormat.NativeText
 # What is shown as ICE printed it, a language by its own name, a county.
 AS_PRINTED = {
     "County",
@@ -46,6 +47,10 @@ def test_every_page_in_spanish_is_whole_at_twice_the_size_in_a_narrow_window_and
         window = person.session._window
         window.resize(420, 900)
         QApplication.processEvents()
+        hints = {button.toolTip() for button in window.top.findChildren(QAbstractButton)}
+        back, forward = (QKeySequence(keys).toString(NATIVE) for keys in ("Alt+Left", "Alt+Right"))
+        assert hints == {f"Atrás ({back})", f"Adelante ({forward})"}
+        assert back in {"Alt+Izquierda", "⌥←"}
         for stop in stops(person):
             left |= dict.fromkeys(faults(window), stop)
             for one in english_in({" ".join(text.split()) for text in texts_of(window)} - AS_PRINTED):

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Signal
-from PySide6.QtGui import QResizeEvent
+from PySide6.QtGui import QKeySequence, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from desktop.ui.widgets.buttons import WordButton
@@ -69,7 +69,8 @@ class TopBar(QWidget):
 
 def _arrow(sign: str, name: str, keys: str) -> WordButton:
     button = WordButton(sign, name, role="arrow")
-    button.setToolTip(f"{name} ({keys})")
+    shown = QKeySequence(keys).toString(QKeySequence.SequenceFormat.NativeText)  # in the words of the language
+    button.setToolTip(f"{name} ({shown})")
     button.setFont(scaled_font(TITLE))
     button.setFixedWidth(36)
     return button
