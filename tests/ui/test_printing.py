@@ -172,6 +172,11 @@ def test_a_state_sheet_names_every_agency_that_the_list_names_or_has_named(desk:
     assert _missing([fact for one in answers for fact in _facts(one)], text) == []
 
 
+def test_without_width_for_columns_what_is_short_stands_in_one_line(desk: Desk, press: SheetPress) -> None:
+    text = "".join(_pages(press.pdf([_maker(desk).summary(subject_of(desk, "state:GU"))], PageSetup(large=True))))
+    assert "OfficeOfTheAttorneyGeneralOnthelist·Guam·stateagencyOnpatrol:" in text
+
+
 def test_a_small_place_fits_one_page_in_less_than_80_kb(desk: Desk, press: SheetPress) -> None:
     for setup in (LETTER, A4):
         pdf = press.pdf([_maker(desk).summary(subject_of(desk, "60601"))], setup)

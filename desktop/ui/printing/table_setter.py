@@ -15,7 +15,7 @@ _SHARES = (0.36, 0.2, 0.44)
 
 
 class TableSetter:
-    """Sets tables of three columns; where there is no width for them, cells stand below each other."""
+    """Sets tables; where there is no width for columns, what is short stands in one line below the name."""
 
     def __init__(self, ink: Ink, width: float) -> None:
         self._ink, self._width = ink, width
@@ -46,17 +46,22 @@ class TableSetter:
     def _row(self, row: TableRow) -> Box:
         ink = self._ink
         indent = ink.length(14)
-        columns = [(0.0, self._width)] * len(row.cells) if self._narrow else self._columns()
-        cells: list[Box] = []
-        for number, (lines, (_, width)) in enumerate(zip(row.cells, columns, strict=True)):
-            room = width - indent if number == 0 or self._narrow else width
-            cells.append(Stack([self._line(text, room, strong=number == 0 and text == lines[0]) for text in lines]))
         shape = Shape(row.status, ink.length(7.6), ink.length(12))
         if self._narrow:
-            return Row([(0, shape), (indent, Stack(cells))])
-        first, *others = cells
-        rest = [(left, cell) for (left, _), cell in zip(columns[1:], others, strict=True)]
-        return Row([(0, shape), (indent, first), *rest])
+            return Row([(0, shape), (indent, self._stacked(row, self._width - indent))])
+        cells: list[tuple[float, Box]] = []
+        for number, (lines, (left, width)) in enumerate(zip(row.cells, self._columns(), strict=True)):
+            room = width - indent if number == 0 else width
+            texts = [self._line(text, room, strong=number == 0 and text == lines[0]) for text in lines]
+            cells.append((left if number else indent, Stack(texts)))
+        return Row([(0, shape), *cells])
+
+    def _stacked(self, row: TableRow, width: float) -> Box:
+        """The name, then in one line what is short, then each line of the last cell."""
+        (name, *short), *middle, last = row.cells
+        between = " · ".join([*short, *(text for cell in middle for text in cell)])
+        lines = [self._line(text, width, strong=False) for text in (between, *last) if text]
+        return Stack([self._line(name, width, strong=True), *lines])
 
     def _line(self, text: str, width: float, *, strong: bool) -> Box:
         role = Role.NAME if strong else Role.SMALL
