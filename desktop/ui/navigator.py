@@ -21,6 +21,7 @@ from desktop.ui.list_in_use import ListView, list_in_use
 from desktop.ui.main_window import MainWindow
 from desktop.ui.pages.message_page import MessagePage
 from desktop.ui.pages.start_page import StartPage
+from desktop.ui.window_keys import name_keys
 
 _ZIP = re.compile(r"\s*\d{5}(-\d{4})?\s*", re.ASCII)
 _ANSWER, _LIST = "answer", "list"
@@ -44,6 +45,7 @@ class Navigator(QObject):
         self._seen = self.history.current
         self.edition: Edition | None = None
         self._connect()
+        name_keys(window)
         self.ask_list()
         self._present(self.start, Screen.START)
         if history:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Signal
-from PySide6.QtGui import QKeySequence, QResizeEvent
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from desktop.ui.widgets.buttons import WordButton
@@ -23,8 +23,8 @@ class TopBar(QWidget):
         """`public` adds the button with which a person leaves a public computer."""
         super().__init__()
         self.search = SearchField()
-        self._back = _arrow("\u2039", self.tr("Back"), "Alt+Left")
-        self._forward = _arrow("\u203a", self.tr("Forward"), "Alt+Right")
+        self._back = _arrow("\u2039", self.tr("Back"))
+        self._forward = _arrow("\u203a", self.tr("Forward"))
         self._build()
         if public:
             self._add_done()
@@ -60,6 +60,11 @@ class TopBar(QWidget):
         self._back.setEnabled(back)
         self._forward.setEnabled(forward)
 
+    def name_keys(self, back: str, forward: str) -> None:
+        """Say which keys do what the arrows do."""
+        for button, keys in ((self._back, back), (self._forward, forward)):
+            button.setToolTip(f"{button.accessibleName()} ({keys})")
+
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Keep in line with the pages below."""
         side = side_margin(self.width())
@@ -67,10 +72,8 @@ class TopBar(QWidget):
         super().resizeEvent(event)
 
 
-def _arrow(sign: str, name: str, keys: str) -> WordButton:
+def _arrow(sign: str, name: str) -> WordButton:
     button = WordButton(sign, name, role="arrow")
-    shown = QKeySequence(keys).toString(QKeySequence.SequenceFormat.NativeText)  # in the words of the language
-    button.setToolTip(f"{name} ({shown})")
     button.setFont(scaled_font(TITLE))
     button.setFixedWidth(36)
     return button
