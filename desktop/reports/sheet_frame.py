@@ -87,7 +87,7 @@ class SheetFrame(Voice):
             status_words=labels.status(answer.status),
             name=answer.agency.name,
             about=f"{labels.kind(answer.agency)} · {labels.home(answer)}",
-            powers=tuple(self._power(agreement) for agreement in answer.agreements),
+            powers=tuple(self._power(agreement, answer) for agreement in answer.agreements),
             remarks=tuple(text for text in remarks if text),
             brief=brief,
         )
@@ -97,14 +97,18 @@ class SheetFrame(Voice):
         labels = self.sentences.labels
         return f"{labels.where(agreement.model)}: {labels.agreement(agreement)}"
 
-    def _power(self, agreement: Agreement) -> Power:
+    def _power(self, agreement: Agreement, answer: AgencyAnswer) -> Power:
+        """One agreement; where the agency left the list with it, its entry says so once, beside its name."""
         labels = self.sentences.labels
+        left = answer.status is Status.NO_LONGER_LISTED and not answer.missing_from_latest
+        said = left and agreement.last_listed == answer.last_listed
+        text = f"{labels.where(agreement.model)}: {labels.signed(agreement)}" if said else self.power(agreement)
         words = labels.memorandum(agreement)
         doubt = labels.memorandum_note(agreement) if agreement.moa_url else ""
         documents = [Document(words, agreement.moa_url, doubt)]
         if agreement.addendum_url:
             documents.append(Document(labels.addendum(), agreement.addendum_url))
-        return Power(self.power(agreement), tuple(documents))
+        return Power(text, tuple(documents))
 
     def models(self, answers: Iterable[AgencyAnswer]) -> tuple[Block, ...]:
         """What trained officers may do under the models that these agencies hold now."""

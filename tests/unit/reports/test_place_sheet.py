@@ -72,3 +72,10 @@ def test_where_there_are_no_sheriffs_none_is_said_to_police_a_place() -> None:
 def test_why_a_county_has_no_sheriff_is_said_in_the_readers_language(spanish: Translate) -> None:
     note = Note("no_county_sheriff", ("Fairfax city", "The City of Fairfax shares the sheriff of Fairfax County."))
     assert Sentences(spanish, "es").note(note) == "La ciudad de Fairfax comparte el sheriff del condado de Fairfax."
+
+
+def test_when_an_agency_was_listed_last_stands_once_in_its_entry() -> None:
+    sheet = PlaceSheet(plain_translate, "en").sheet(replace(m.place_answer(), answers=(m.LEFT,)))
+    (entry,) = [block for block in sheet.body if isinstance(block, Entry)]
+    assert [power.text for power in entry.powers] == ["On patrol: Task Force Model, signed February 26, 2025"]
+    assert entry.remarks[0].startswith("Last listed February 13, 2026. ICE does not say why")
