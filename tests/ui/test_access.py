@@ -166,6 +166,15 @@ def test_statuses_differ_in_word_not_only_in_colour(sentences: Sentences) -> Non
     assert len({sentences.labels.status(status) for status in Status}) == len(Status)
 
 
+def test_the_foot_says_date_and_age_where_there_is_little_room_and_always_speaks_the_whole(shown: Shown) -> None:
+    whole = "ICE list dated May 18, 2026 · 1 day old · 1,843 agreements · data 3e6d6a4a · "
+    whole += "nothing you look up leaves this computer"
+    for width, seen in ((1400, whole), (420, "ICE list dated May 18, 2026 · 1 day old")):
+        shown.window.resize(width, 900)
+        shown.bot.waitUntil(lambda seen=seen: shown.window.foot._line.text() == seen)  # type: ignore[misc]
+        assert shown.window.foot._line.accessibleName() == whole
+
+
 def clipped(page: QWidget) -> list[str]:
     found = []
     for label in page.findChildren(QLabel):

@@ -11,7 +11,8 @@ from desktop.ui.widgets.buttons import WordButton
 from desktop.ui.widgets.grid import side_margin
 from desktop.ui.widgets.text import NOTE, Text
 
-_BESIDE, _WHOLE = 40, 72  # average letters that a line must have for the button beside it, and for all of its words
+_BESIDE = 40  # average letters that the line must have for the button beside it
+_LINES = 1.9  # that the whole line may take, a little less than two because it wraps between words
 
 
 class ListFooter(QFrame):
@@ -77,10 +78,12 @@ class ListFooter(QFrame):
         super().resizeEvent(event)
 
     def _fit(self) -> None:
-        """Say less where large text would leave no room for the page above."""
-        characters = self.width() // self.fontMetrics().averageCharWidth()
-        below = characters < _BESIDE
+        """Say less where large text or a narrow window would leave little room for the page above."""
+        letter = self.fontMetrics().averageCharWidth()
+        below = self.width() < letter * _BESIDE
         self._row.setDirection(QBoxLayout.Direction.TopToBottom if below else QBoxLayout.Direction.LeftToRight)
-        line = self._brief if characters < _WHOLE else self._whole
+        room = self.width() - 2 * side_margin(self.width()) - self.renew.sizeHint().width()
+        fits = self._line.fontMetrics().horizontalAdvance(self._whole) <= room * _LINES
+        line = self._whole if fits else self._brief
         if line not in {"", self._line.text()}:
             self._line.setText(line)
