@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from contextlib import contextmanager
+from contextlib import closing, contextmanager
 from dataclasses import dataclass
 from itertools import chain
 from pathlib import Path
@@ -154,7 +154,8 @@ class BatchRun:
         first = next(sheets, None)
         if first is not None:  # a PDF has a page at least
             all_of_them = (versions for _, versions in chain([first], sheets))
-            write_pieces(path, self._open_press().pieces(all_of_them, self._order.setup))
+            with closing(self._open_press().pieces(all_of_them, self._order.setup)) as pieces:
+                write_pieces(path, pieces)
 
 
 @contextmanager

@@ -6,8 +6,10 @@ import csv
 from pathlib import Path
 
 import pypdfium2
+import pytest
 
 from tests.end_to_end.conftest import Command
+from tests.small_disk import on_small_disk
 
 TABLE = "who;zip\nDoña;2138\nB;32601\nC;32601\nD;00000\nE;Alachua County Sheriff's Office\nF;Alachua Sherif\n"
 
@@ -58,3 +60,23 @@ def test_a_table_without_an_answer_or_a_column_says_so(command: Command, tmp_pat
     assert command.run("batch", str(source)).code == 1
     assert command.run("batch", str(source), "--column", "town").code == 2
     assert command.run("batch", str(tmp_path / "none.csv")).code == 4
+
+
+LISTED = 'mount -t tmpfs -o "$1",mode=700 none "$2" && folder="$2" && shift 2 && "$@"; code=$?; ls -A "$folder" >&2'
+
+
+@pytest.mark.parametrize("sheets", ["all.pdf", "folder"])
+def test_a_disk_that_fills_up_is_said_and_leaves_no_half_file(command: Command, tmp_path: Path, sheets: str) -> None:
+    source, small = tmp_path / "in.csv", tmp_path / "small"
+    source.write_text("zip\n32601\n94110\n63121\n17821\n22030\n", encoding="utf-8")
+    small.mkdir()
+    before = on_small_disk("size=100k", str(small), f"{LISTED}; exit $code")
+    told = command.run(
+        "batch", str(source), "-o", str(small / "out.csv"), "--sheets", str(small / sheets), "--json", before=before
+    )
+    said = told.document()["error"]["message"]
+    assert (told.code, said.startswith(str(small)), said.endswith(" could not be written: the disk is full.")) == (
+        4, True, True
+    )  # fmt: skip
+    assert told.clean()
+    assert told.err.split() == ([] if sheets == "all.pdf" else [sheets])

@@ -177,6 +177,14 @@ def test_without_width_for_columns_what_is_short_stands_in_one_line(desk: Desk, 
     assert "OfficeOfTheAttorneyGeneralOnthelist·Guam·stateagencyOnpatrol:" in text
 
 
+def test_a_pdf_whose_pieces_are_not_wanted_any_more_ends_without_harm(desk: Desk, press: SheetPress) -> None:
+    sheets = [_maker(desk).summary(subject_of(desk, code)) for code in PLACES[:2]]
+    pieces = press.pieces(sheets, LETTER)
+    assert next(pieces).startswith(b"%PDF")
+    del pieces
+    assert press.pdf(sheets, LETTER).endswith(b"%%EOF\n")
+
+
 def test_a_small_place_fits_one_page_in_less_than_80_kb(desk: Desk, press: SheetPress) -> None:
     for setup in (LETTER, A4):
         pdf = press.pdf([_maker(desk).summary(subject_of(desk, "60601"))], setup)

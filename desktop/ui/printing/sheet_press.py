@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Generator, Iterable
+from contextlib import closing
 
 from PySide6.QtCore import QBuffer, QByteArray, QCoreApplication, QIODevice, Qt
 from PySide6.QtGui import QPagedPaintDevice, QPainter, QPdfWriter
@@ -31,8 +32,11 @@ class SheetPress:
         """All sheets in one PDF, each with its own count of pages; fonts are embedded."""
         return b"".join(self.pieces(sheets, setup))
 
-    def pieces(self, sheets: Iterable[Versions], setup: PageSetup) -> Iterator[bytes]:
-        """The same, handed over sheet by sheet: a thousand of them are never held at once."""
+    def pieces(self, sheets: Iterable[Versions], setup: PageSetup) -> Generator[bytes]:
+        """The same, handed over sheet by sheet: a thousand of them are never held at once.
+
+        To be closed where not all of them are taken: a writer that outlives the application ends it with a crash.
+        """
         made = QByteArray()
         buffer = QBuffer(made)
         buffer.open(QIODevice.OpenModeFlag.WriteOnly)
@@ -48,8 +52,10 @@ class SheetPress:
         writer.setPageLayout(page_layout(setup.paper))
         writer.setTitle(JOB)
         writer.setCreator("")
-        for _ in self._painted(sheets, setup, writer, UNITS_PER_INCH):
-            yield taken()
+        # Where the pieces are not wanted any more, on a full disk, the painter must end before the writer goes.
+        with closing(self._painted(sheets, setup, writer, UNITS_PER_INCH)) as painted:
+            for _ in painted:
+                yield taken()
         yield taken()
 
     def paint(self, sheets: Iterable[Versions], setup: PageSetup, device: QPagedPaintDevice, inch: float) -> int:
@@ -58,7 +64,7 @@ class SheetPress:
 
     def _painted(
         self, sheets: Iterable[Versions], setup: PageSetup, device: QPagedPaintDevice, inch: float
-    ) -> Iterator[int]:
+    ) -> Generator[int]:
         """Paint one sheet after the other, and tell how many pages each took."""
         layouts = self._layouts_for(setup)
         painter = QPainter(device)

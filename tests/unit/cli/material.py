@@ -5,7 +5,7 @@ from __future__ import annotations
 import io
 import json
 from argparse import Namespace
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Generator, Iterable
 from dataclasses import dataclass, field, replace
 from datetime import UTC, date, datetime
 from pathlib import Path
@@ -330,7 +330,7 @@ class FakeDesk:
 class FakePress:
     """In place of Qt: the titles of all sheets in one line each, and paper and size of print."""
 
-    def pieces(self, sheets: Iterable[Versions], setup: PageSetup) -> Iterator[bytes]:
+    def pieces(self, sheets: Iterable[Versions], setup: PageSetup) -> Generator[bytes]:
         yield f"{setup.paper} {setup.large}".encode()
         for versions in sheets:
             yield ("\n" + " / ".join(f"{sheet.language} {sheet.title}" for sheet in versions)).encode()
