@@ -63,21 +63,21 @@ class Labels(Voice):
             None: self.tr("ICE printed a model that we do not know."),
         }[model]
 
-    def agreement(self, agreement: Agreement) -> str:
-        """Model and signing date, without where it applies, and whether it is on the list no longer."""
-        text = self.signed(agreement)
-        if agreement.current:
-            return text
-        return fill(self.tr("%1, no longer on the list (last listed %2)"), text, self.date(agreement.last_listed))
+    def agreement(self, agreement: Agreement, *, last: bool = True) -> str:
+        """Model and signing date, without where it applies: "Task Force Model, signed February 26, 2025".
 
-    def signed(self, agreement: Agreement) -> str:
-        """Model and signing date alone: "Task Force Model, signed February 26, 2025"."""
+        With `last` also when it was listed last, of one that is on the list no longer.
+        """
         name = self.model(agreement.model) if agreement.model else agreement.model_printed.strip()
         if agreement.signed:
-            return fill(self.tr("%1, signed %2"), name, self.date(agreement.signed))
-        if agreement.signed_printed.strip():
-            return fill(self.tr("%1, signing date printed as “%2”"), name, agreement.signed_printed.strip())
-        return fill(self.tr("%1, no signing date printed"), name)
+            text = fill(self.tr("%1, signed %2"), name, self.date(agreement.signed))
+        elif agreement.signed_printed.strip():
+            text = fill(self.tr("%1, signing date printed as “%2”"), name, agreement.signed_printed.strip())
+        else:
+            text = fill(self.tr("%1, no signing date printed"), name)
+        if agreement.current or not last:
+            return text
+        return fill(self.tr("%1, no longer on the list (last listed %2)"), text, self.date(agreement.last_listed))
 
     def memorandum(self, agreement: Agreement) -> str:
         """The word before a link to the text of an agreement, or why there is none."""

@@ -102,7 +102,9 @@ class SheetFrame(Voice):
         labels = self.sentences.labels
         left = answer.status is Status.NO_LONGER_LISTED and not answer.missing_from_latest
         said = left and agreement.last_listed == answer.last_listed
-        text = f"{labels.where(agreement.model)}: {labels.signed(agreement)}" if said else self.power(agreement)
+        text = self.power(agreement)
+        if said:
+            text = f"{labels.where(agreement.model)}: {labels.agreement(agreement, last=False)}"
         words = labels.memorandum(agreement)
         doubt = labels.memorandum_note(agreement) if agreement.moa_url else ""
         documents = [Document(words, agreement.moa_url, doubt)]

@@ -3679,11 +3679,6 @@ campus, puertos</translation>
     </message>
     <message>
         <location filename="../../desktop/reports/labels.py"/>
-        <source>%1, no longer on the list (last listed %2)</source>
-        <translation>%1, ya no está en la lista (apareció por última vez el %2)</translation>
-    </message>
-    <message>
-        <location filename="../../desktop/reports/labels.py"/>
         <source>%1, signed %2</source>
         <translation>%1, firmado el %2</translation>
     </message>
@@ -3696,6 +3691,11 @@ campus, puertos</translation>
         <location filename="../../desktop/reports/labels.py"/>
         <source>%1, no signing date printed</source>
         <translation>%1, sin fecha de firma publicada</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/reports/labels.py"/>
+        <source>%1, no longer on the list (last listed %2)</source>
+        <translation>%1, ya no está en la lista (apareció por última vez el %2)</translation>
     </message>
     <message>
         <location filename="../../desktop/reports/labels.py"/>
