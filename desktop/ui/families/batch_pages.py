@@ -41,8 +41,8 @@ class BatchPages(PageFamily):
         states = sorted(((one.code, labels.state(one.code)) for one in STATES), key=_by_name)
         self._page = BatchPage(states, context.permissions)
         self._outlet = SheetOutlet(context, self)
-        self._page.state.print_asked.connect(self._on_state_print_asked)
-        self._page.state.sheet_asked.connect(self._on_state_sheet_asked)
+        self._page.state_print_asked.connect(self._on_state_print_asked)
+        self._page.state_sheet_asked.connect(self._on_state_sheet_asked)
         self._batches = context.batches
         if self._batches is not None:
             self._connect(self._batches)

@@ -29,17 +29,22 @@ class SheetChoice(StrEnum):
 
 
 class BatchPage(ScrollPage):
-    """`file_asked` and `start_asked` follow presses; `column_chosen` a choice. Dialogs are the family's."""
+    """`file_asked` and `start_asked` follow presses; `column_chosen` a choice. Dialogs are the family's.
+
+    `state_print_asked` and `state_sheet_asked` give the code of a state.
+    """
 
     file_asked = Signal()
     column_chosen = Signal()
     start_asked = Signal()
     cancelled = Signal()
+    state_print_asked = Signal(str)
+    state_sheet_asked = Signal(str)
 
     def __init__(self, states: Sequence[tuple[str, str]], permissions: Permissions = AT_HOME) -> None:
         """`states` are (code, name), of which each can have a sheet."""
         super().__init__()
-        self.state = StateSheetCard(states, permissions)
+        self._states, self._permissions = tuple(states), permissions
         self._table, self._making, self._said = Card(gap=8), Card(gap=8), Card(gap=4)
         self.progress = BatchProgress()
         self._build()
@@ -62,10 +67,16 @@ class BatchPage(ScrollPage):
         self._said.add(self._more.as_column())
         for card in (self._table, self._making, self.progress, self._said):
             self.add(card, above=4)
-        self.add(self.state, above=16)
-        self.finish()
+        self.then(self._add_state)
+        self.then(self.finish)
         self.show_table("", (), 0)
         self.show_step(ready=False, running=False, said=())
+
+    def _add_state(self) -> None:
+        self.state = StateSheetCard(self._states, self._permissions)
+        self.state.print_asked.connect(self.state_print_asked)
+        self.state.sheet_asked.connect(self.state_sheet_asked)
+        self.add(self.state, above=16)
 
     def _fill_table(self) -> None:
         self._table.add(Text(self.tr("The table"), SECTION, bold=True))
