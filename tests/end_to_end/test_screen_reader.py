@@ -12,7 +12,7 @@ from pathlib import Path
 
 import pytest
 
-from build_scripts.dev import missing_packages
+from build_scripts.system_packages import missing_packages
 
 ROOT = Path(__file__).resolve().parents[2]
 SYSTEM_PYTHON = "/usr/bin/python3"

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 import shutil
 import subprocess
 import sys
@@ -12,6 +11,7 @@ from pathlib import Path
 import pytest
 
 from build_scripts import dev
+from build_scripts.system_packages import SetUpError
 
 
 @pytest.fixture
@@ -32,58 +32,10 @@ def called(monkeypatch: pytest.MonkeyPatch) -> list[list[str]]:
 def ready(monkeypatch: pytest.MonkeyPatch) -> None:
     """A machine with everything in place but a display."""
     monkeypatch.setattr(dev, "missing_packages", lambda **_: [])
+    monkeypatch.setattr(dev, "missing_tools", list)
     monkeypatch.setattr(dev, "ensure_environment", lambda: None)
     for name in ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM"):
         monkeypatch.delenv(name, raising=False)
-
-
-def test_without_root_the_exact_command_is_said(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(shutil, "which", lambda name: f"/usr/bin/{name}")
-    monkeypatch.setattr(os, "geteuid", lambda: 1000, raising=False)
-    monkeypatch.setattr(dev, "known_name", lambda names: names[0])
-    with pytest.raises(dev.SetUpError, match=r"sudo apt-get install libegl1 libglib2\.0-0t64"):
-        dev.install_packages([("libegl1",), ("libglib2.0-0t64", "libglib2.0-0")])
-
-
-def test_as_root_the_lists_are_fetched_once_and_the_packages_installed(
-    monkeypatch: pytest.MonkeyPatch, called: list[list[str]]
-) -> None:
-    monkeypatch.setattr(shutil, "which", lambda name: f"/usr/bin/{name}")
-    monkeypatch.setattr(os, "geteuid", lambda: 0, raising=False)
-    monkeypatch.setattr(dev, "known_name", lambda names: names[-1])
-    dev.install_packages([("libegl1",), ("libglib2.0-0t64", "libglib2.0-0")])
-    assert [command[1] for command in called] == ["update", "install"]
-    assert called[1][-2:] == ["libegl1", "libglib2.0-0"]
-
-
-def test_on_another_linux_the_packages_are_named_without_a_command(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(shutil, "which", lambda _: None)
-    with pytest.raises(dev.SetUpError, match="what your system calls these") as said:
-        dev.install_packages([("libegl1",)])
-    assert "apt-get" not in str(said.value)
-
-
-def test_nothing_missing_runs_nothing(called: list[list[str]]) -> None:
-    dev.install_packages([])
-    assert called == []
-
-
-def test_a_library_that_does_not_load_is_missing_and_no_library_is_asked_for_twice(
-    monkeypatch: pytest.MonkeyPatch,
-) -> None:
-    monkeypatch.setattr(sys, "platform", "linux")
-    monkeypatch.setattr(dev, "loads", lambda library: library != "libEGL.so.1")
-    monkeypatch.setattr(dev, "has_font", lambda: True)
-    assert dev.missing_packages(display=True) == [("libegl1",)]
-
-
-def test_a_machine_without_a_font_needs_one(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
-    monkeypatch.setattr(sys, "platform", "linux")
-    monkeypatch.setattr(dev, "loads", lambda _: True)
-    monkeypatch.setattr(dev, "FONT_FOLDERS", (str(tmp_path),))
-    assert dev.missing_packages(display=False) == [("fonts-noto-core",)]
-    (tmp_path / "a.ttf").touch()
-    assert dev.missing_packages(display=False) == []
 
 
 @pytest.mark.usefixtures("ready")
@@ -110,6 +62,7 @@ def test_without_a_display_the_window_is_refused_in_plain_words(
 
 def test_arguments_of_pytest_are_passed_on(called: list[list[str]], monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(dev, "missing_packages", lambda **_: [])
+    monkeypatch.setattr(dev, "missing_tools", list)
     monkeypatch.setattr(dev, "ensure_environment", lambda: None)
     assert dev.main(["test", "tests/unit", "-k", "zip"]) == 0
     assert called[-1][1:3] == ["-m", "pytest"]
@@ -127,6 +80,7 @@ def test_a_failed_check_fails_the_whole_and_the_others_still_run(monkeypatch: py
 
     monkeypatch.setattr(dev, "call", fail_types)
     monkeypatch.setattr(dev, "missing_packages", lambda **_: [])
+    monkeypatch.setattr(dev, "missing_tools", list)
     monkeypatch.setattr(dev, "ensure_environment", lambda: None)
     assert dev.main(["test"]) == 1
     assert len(commands) == 6
@@ -151,7 +105,7 @@ def test_an_environment_made_from_another_lock_is_made_again(
 def test_libraries_that_cannot_be_installed_leave_no_stamp(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(dev, "STAMP", tmp_path / "stamp")
     monkeypatch.setattr(dev, "call", lambda command, *_: int("pip" in command))
-    with pytest.raises(dev.SetUpError, match="Is there a network"):
+    with pytest.raises(SetUpError, match="Is there a network"):
         dev.ensure_environment()
     assert not (tmp_path / "stamp").exists()
 
@@ -169,6 +123,7 @@ def test_a_python_that_is_too_old_is_told_so_without_a_traceback(
     monkeypatch.setattr(sys, "version_info", (3, 9, 18))
     monkeypatch.setattr(shutil, "which", lambda _: None)
     monkeypatch.setattr(dev, "missing_packages", lambda **_: [])
+    monkeypatch.setattr(dev, "missing_tools", list)
     assert dev.main(["test"]) == 1
     assert "3.11, 3.12 or 3.13" in capsys.readouterr().err
 
