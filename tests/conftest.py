@@ -6,14 +6,15 @@ import os
 from pathlib import Path
 
 import pytest
-from hypothesis import settings
+from hypothesis import HealthCheck, settings
 
 from desktop.runtime.paths import resource_dir
 from desktop.services.facts import prepare
 
 # The same cases in every run, so that a change is what breaks a test; HYPOTHESIS_PROFILE=search looks for new ones.
-settings.register_profile("steady", derandomize=True, deadline=None)
-settings.register_profile("search", deadline=None)
+_UNHURRIED = [HealthCheck.too_slow]  # a loaded machine is no fault
+settings.register_profile("steady", derandomize=True, deadline=None, suppress_health_check=_UNHURRIED)
+settings.register_profile("search", deadline=None, suppress_health_check=_UNHURRIED)
 settings.load_profile(os.environ.get("HYPOTHESIS_PROFILE", "steady"))
 
 # Before Qt is loaded by anyone: a test never opens a window on a person's screen.

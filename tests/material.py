@@ -208,7 +208,7 @@ class FakeDesk:
         del state, kind
         self.asked.append(text)
         if text == "slow":
-            self.slow.wait(5)
+            self.slow.wait(30)
         return () if text.startswith("zz") else HITS[:limit]
 
     def rights(self, states: tuple[str, ...]) -> tuple[RightsResource, ...]:

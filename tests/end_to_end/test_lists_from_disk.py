@@ -99,7 +99,7 @@ def test_ctrl_c_ends_an_import_at_once_and_leaves_no_half(command: Command, tmp_
                 pytest.fail(f"ended with {process.wait(0.02)}")
         process.send_signal(signal.SIGINT)
         pressed = time.monotonic()
-        out, err = process.communicate(timeout=20)
+        out, err = process.communicate(timeout=60)
     assert (process.returncode, out, err) == (130, "", "")
     assert time.monotonic() - pressed < 2
     assert [path for path in (tmp_path / "data").rglob("*") if path.is_file()] == [begun]

@@ -164,7 +164,7 @@ def test_ctrl_c_ends_an_update_at_once_and_the_list_stays(updater: Updater) -> N
     environment = updater.command.environment(**updater.settings)
     before = files_of(updater.data_dir)
     process = subprocess.Popen(argv, env=environment, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True)
-    out, err = process.communicate(timeout=10)
+    out, err = process.communicate(timeout=60)
     assert len(begun) == 1
     assert (process.returncode, out, err) == (130, "", "")
     assert files_of(updater.data_dir) == before

@@ -52,14 +52,14 @@ class Shown:
 
     def type_in(self, text: str) -> None:
         """Type letter by letter and wait for the last answer."""
-        with self.bot.waitSignal(self.navigator.arrived, timeout=5000):
+        with self.bot.waitSignal(self.navigator.arrived, timeout=20_000):
             QTest.keyClicks(self.window.top.search, text)
         self.settle()
 
     def settle(self) -> None:
         """Wait until nothing is asked any more and the page is whole."""
-        self.bot.waitUntil(lambda: not self.jobs._waiting, timeout=5000)
-        self.bot.waitUntil(self._is_whole, timeout=5000)
+        self.bot.waitUntil(lambda: not self.jobs._waiting, timeout=20_000)
+        self.bot.waitUntil(self._is_whole, timeout=20_000)
 
     def _is_whole(self) -> bool:
         page = self.window._pages.currentWidget()

@@ -152,7 +152,7 @@ class Slow(m.FakeDesk):
     def ask(self, text: str, town: str | None = None):  # type: ignore[no-untyped-def]  # noqa: ANN201
         if text == "00000":
             self.reached.set()
-            self.go.wait(5)
+            self.go.wait(30)
         return super().ask(text, town)
 
 

@@ -22,7 +22,7 @@ def shown_at(width: int, qtbot: QtBot, sentences: Sentences) -> Timeline:
     qtbot.addWidget(timeline)
     timeline.resize(width, timeline.heightForWidth(width))
     timeline.show()
-    qtbot.wait(20)
+    QApplication.processEvents()
     return timeline
 
 

@@ -1,4 +1,4 @@
-"""The little net for every test here, and an eager client on it: short deadlines, hardly any pause."""
+"""The little net for every test here, and an eager client on it: hardly any pause."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ from desktop.fetch.watch import Watch
 from tests.unit.fetch.little_net import HOSTS, LittleNet, little_net, server_context
 from tests.unit.fetch.small_list import hold_small_list
 
-EAGER = Limits(total=4.0, connect=1.0, silence=1.0, pause=0.01)
+EAGER = Limits(total=20.0, connect=5.0, silence=5.0, pause=0.01)
 
 MakeClient = Callable[..., Client]
 

@@ -1,4 +1,4 @@
-"""Reading a web page: what browsers see, and within a second whatever it holds."""
+"""Reading a web page: what browsers see, and in a moment, whatever it holds."""
 
 from __future__ import annotations
 
@@ -15,6 +15,7 @@ from desktop.fetch.markup import PageLink, read_page
 from desktop.fetch.totals_text import page_totals
 
 SIZE = 1_000_000
+MOMENT = 5.0  # seconds of the processor: ours needs half a second, what is not linear takes minutes
 
 
 def test_text_is_single_spaced_without_what_no_person_sees() -> None:
@@ -55,22 +56,22 @@ def test_the_first_of_two_equal_attributes_counts_as_in_browsers() -> None:
         '<a href="/x.xlsx">', "\u00e9", "\x00", "JEM: 1 ",
     ],
 )  # fmt: skip
-def test_a_megabyte_of_anything_are_read_within_a_second(bit: str) -> None:
+def test_a_megabyte_of_anything_is_read_in_a_moment(bit: str) -> None:
     source = bit * (SIZE // len(bit))
     began = time.thread_time()
     page = read_page(source)
     candidates(page, PAGE, {"www.ice.gov"})
     page_totals(page.text)
-    assert time.thread_time() - began < 1.0
+    assert time.thread_time() - began < MOMENT
 
 
-def test_a_megabyte_of_mixed_markup_are_read_within_a_second() -> None:
+def test_a_megabyte_of_mixed_markup_is_read_in_a_moment() -> None:
     chance = random.Random(287)
     bits = ["<", ">", '"', "'", "=", "a", " href", "<a href=", "&#x", ";", "-->", "<!--", "</script>", "\n", "1,"]
     source = "".join(chance.choices(bits, k=SIZE // 3))
     began = time.thread_time()
     page_totals(read_page(source).text)
-    assert time.thread_time() - began < 1.0
+    assert time.thread_time() - began < MOMENT
 
 
 @settings(max_examples=200, deadline=None)

@@ -53,8 +53,8 @@ def test_an_answer_that_drips_ends_at_the_deadline_although_something_always_com
 ) -> None:
     net.serve(ICE, PATH, answer)
     began = time.monotonic()
-    assert fails(make_client(total=0.25, silence=5.0)).code == "out_of_time"
-    assert time.monotonic() - began < 0.55
+    assert fails(make_client(total=0.5, silence=10.0)).code == "out_of_time"
+    assert time.monotonic() - began < 5  # they drip for 20 seconds and more
     assert len(net.asked) == 1
 
 

@@ -60,7 +60,9 @@ def _same(folder: Path, rows: Sequence[Sequence[Row]]) -> int:
     return plain
 
 
-@settings(max_examples=25, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(
+    max_examples=25, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow]
+)
 @given(rows=lists)
 def test_any_editions_give_the_list_that_all_of_them_give_at_once(folder: Path, rows: list[list[Row]]) -> None:
     _same(folder, rows)
