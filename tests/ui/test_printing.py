@@ -16,12 +16,14 @@ from desktop.domain.page_setup import PageSetup, Paper
 from desktop.domain.status import Status
 from desktop.runtime.paths import resource_dir
 from desktop.services.desk import Desk, open_desk
-from desktop.services.sheet_blocks import Help
+from desktop.services.sheet_blocks import Help, Table, TableRow
 from desktop.services.sheets import SheetMaker, subject_of
 from desktop.services.wording import Translate, plain_translate, read_catalog
 from desktop.ui.printing.arrangements import Underlined
 from desktop.ui.printing.boxes import Space
+from desktop.ui.printing.ink import POINT, Ink
 from desktop.ui.printing.sheet_press import SheetPress
+from desktop.ui.printing.table_setter import TableSetter
 
 TODAY = date(2026, 11, 24)
 PLACES = ("32601", "63121", "17821", "22030", "00901", "09001", "20812", "94110")
@@ -163,6 +165,15 @@ def test_every_page_says_which_list_speaks_and_its_number(desk: Desk, press: She
             _missing([f"Page {number} of {len(pages)}", "ICE's list dated May 18, 2026", "SHA-256", "Texas"], text)
             == []
         )
+
+
+def test_the_longest_agreement_of_a_state_sheet_stands_in_one_line(qapp: QApplication) -> None:
+    del qapp
+    powers = ("On patrol", "In jail only: Warrant Service Officer, signed September 30, 2025")
+    rows = tuple(TableRow(Status.LISTED, (("Name",), ("Place",), (text,))) for text in powers)
+    width = (8.5 * 72 - 2 * 43) * POINT
+    short, long = TableSetter(Ink(), width).rows(Table(("", "", ""), rows))
+    assert long.height == short.height
 
 
 def test_a_state_sheet_names_every_agency_that_the_list_names_or_has_named(desk: Desk, press: SheetPress) -> None:

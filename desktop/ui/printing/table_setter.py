@@ -11,7 +11,7 @@ from desktop.ui.printing.ink import POINT, Ink, Role
 from desktop.ui.printing.shades import RULE
 
 _NARROW = 330 * POINT
-_SHARES = (0.36, 0.2, 0.44)
+_SHARES = (0.34, 0.175, 0.485)  # so that model and date of an agreement fit in one line
 
 
 class TableSetter:
