@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QApplication, QLabel
 from pytestqt.qtbot import QtBot
 
 from desktop.ui.widgets.flow_row import FlowRow
+from desktop.ui.widgets.note_strip import NoteStrip
 from desktop.ui.widgets.scroll_page import ScrollPage
 from desktop.ui.widgets.text import Text
 from tests.ui.conftest import Shown
@@ -83,3 +84,12 @@ def test_a_row_measures_anew_when_a_part_of_it_changes(qtbot: QtBot) -> None:
 
 def _add(page: ScrollPage, word: str) -> None:
     page.add(Text(word))
+
+
+def test_the_mark_beside_a_note_of_one_line_is_drawn_whole(qtbot: QtBot) -> None:
+    note = NoteStrip("Short.")
+    qtbot.addWidget(note)
+    note.resize(300, note.sizeHint().height())
+    picture = note.grab().toImage()
+    lowest = {picture.pixel(x, picture.height() - 1) for x in range(picture.width())}
+    assert lowest == {picture.pixel(picture.width() - 1, 0)}

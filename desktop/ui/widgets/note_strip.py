@@ -23,6 +23,7 @@ class NoteStrip(QWidget):
         row.setSpacing(0)
         label = Text(text, BODY, role="muted").as_column()
         self._mark = max(_MARK, label.fontMetrics().height())
+        self.setMinimumHeight(self._mark + 3)
         row.addSpacing(self._mark + 10)
         row.addWidget(label, 1)
         row.addStretch(0)
