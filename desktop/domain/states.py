@@ -78,5 +78,7 @@ BY_CODE: dict[str, State] = {state.code: state for state in STATES}
 BY_FIPS: dict[str, State] = {state.fips: state for state in STATES}
 BY_NAME: dict[str, State] = {state.name.upper(): state for state in STATES}
 
+TERRITORIES = frozenset(state.code for state in STATES if state.territory)
+
 # All of their land lies in a city, town, borough or township (Census Bureau, Individual State Descriptions 2017).
 WHOLLY_GOVERNED = frozenset({"CT", "MA", "NJ", "NY", "PA", "RI"})

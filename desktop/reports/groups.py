@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from desktop.domain.answer import AgencyAnswer, PlaceAnswer
 from desktop.domain.level import Level, Reach
+from desktop.domain.states import TERRITORIES
 from desktop.reports.voice import Voice
 
 _TOWN = frozenset({Level.MUNICIPAL, Level.REGIONAL})
@@ -21,14 +22,21 @@ class Groups(Voice):
         town = [a for a in covers if a.agency.level in _TOWN]
         county = [a for a in covers if a.agency.level in _COUNTY]
         special = [a for a in covers if a not in town and a not in county]
+        statewide = _reaching(answer, Reach.STATEWIDE)
         groups = (
             (self.tr("Town police"), town),
             (self.tr("County"), county),
             (self.tr("Campus and special"), special),
-            (self.tr("Statewide: works everywhere in the state"), _reaching(answer, Reach.STATEWIDE)),
+            (self._everywhere(statewide), statewide),
             (self.tr("Campus and special agencies nearby"), _reaching(answer, Reach.NEARBY)),
         )
         return tuple((title, tuple(answers)) for title, answers in groups if answers)
+
+    def _everywhere(self, bodies: list[AgencyAnswer]) -> str:
+        """Guam or Puerto Rico is not called a state."""
+        if TERRITORIES.issuperset(body.agency.state for body in bodies):
+            return self.tr("Works everywhere in the territory")
+        return self.tr("Statewide: works everywhere in the state")
 
 
 def _reaching(answer: PlaceAnswer, reach: Reach) -> list[AgencyAnswer]:

@@ -7,6 +7,7 @@ from datetime import date
 from desktop.domain.answer import AgencyAnswer, PlaceAnswer, QueryKind
 from desktop.domain.edition import AGING_DAYS, Edition, Freshness
 from desktop.domain.level import Reach
+from desktop.domain.states import TERRITORIES
 from desktop.domain.status import Status
 from desktop.reports.voice import Voice, fill
 
@@ -102,6 +103,8 @@ class Headline(Voice):
         number = _listed(bodies)
         if not bodies:
             return ""
+        if TERRITORIES.issuperset(body.agency.state for body in bodies):
+            return self._territory(number)
         if number == 0:
             return self.tr("Counted apart: none of the statewide agencies we know is on the list.")
         if number == 1:
@@ -109,6 +112,14 @@ class Headline(Voice):
         return self.tr(
             "Counted apart: %n statewide agencies are on the list. They work everywhere in their state.", "", number
         )
+
+    def _territory(self, number: int) -> str:
+        """The same of Guam or Puerto Rico, which are no states."""
+        if number == 0:
+            return self.tr("Counted apart: none of the agencies we know for the whole territory is on the list.")
+        if number == 1:
+            return self.tr("Counted apart: 1 agency that works everywhere in the territory is on the list.")
+        return self.tr("Counted apart: %n agencies that work everywhere in the territory are on the list.", "", number)
 
     def _nearby(self, number: int) -> str:
         if number == 0:

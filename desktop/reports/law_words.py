@@ -63,10 +63,9 @@ class LawWords(Voice):
         return fill(self.tr("%1, in effect: %2"), citation, self._day(law.effective))
 
     def _day(self, text: str) -> str:
-        """A whole date is written out; a year, a month or a remark stays as it was noted."""
-        if _WHOLE_DATE.fullmatch(text):
-            return self.date(date.fromisoformat(text))
-        return self.translate("StateLaw", text, -1)
+        """Whole dates are written out, within a remark too; a year or a month stays as it was noted."""
+        noted = text if _WHOLE_DATE.fullmatch(text) else self.translate("StateLaw", text, -1)
+        return _WHOLE_DATE.sub(lambda whole: self.date(date.fromisoformat(whole[0])), noted)
 
     def checked(self, law: StateLaw) -> str:
         """When it was looked up, and how sure that makes us."""

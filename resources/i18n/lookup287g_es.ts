@@ -266,7 +266,7 @@
     </message>
     <message>
         <location filename="../../desktop/ui/pages/batch_page.py"/>
-        <source>Nothing of it leaves this computer, and the program keeps nothing of it.</source>
+        <source>None of it leaves this computer, and the program keeps none of it.</source>
         <translation>Nada de ella sale de esta computadora, y el programa no guarda nada de ella.</translation>
     </message>
     <message>
@@ -1797,13 +1797,18 @@ campus, puertos</translation>
     </message>
     <message>
         <location filename="../../desktop/reports/groups.py"/>
-        <source>Statewide: works everywhere in the state</source>
-        <translation>De todo el estado: trabaja en cualquier parte del estado</translation>
+        <source>Campus and special agencies nearby</source>
+        <translation>Agencias de campus y especiales cercanas</translation>
     </message>
     <message>
         <location filename="../../desktop/reports/groups.py"/>
-        <source>Campus and special agencies nearby</source>
-        <translation>Agencias de campus y especiales cercanas</translation>
+        <source>Works everywhere in the territory</source>
+        <translation>Trabaja en todo el territorio</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/reports/groups.py"/>
+        <source>Statewide: works everywhere in the state</source>
+        <translation>De todo el estado: trabaja en cualquier parte del estado</translation>
     </message>
 </context>
 <context>
@@ -2057,6 +2062,24 @@ campus, puertos</translation>
         <translation>
             <numerusform>Se cuenta aparte: %n agencia de todo el estado está en la lista. Trabaja en cualquier parte de su estado.</numerusform>
             <numerusform>Se cuentan aparte: %n agencias de todo el estado están en la lista. Trabajan en cualquier parte de su estado.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <location filename="../../desktop/reports/headline.py"/>
+        <source>Counted apart: none of the agencies we know for the whole territory is on the list.</source>
+        <translation>Se cuentan aparte: ninguna de las agencias de todo el territorio que conocemos está en la lista.</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/reports/headline.py"/>
+        <source>Counted apart: 1 agency that works everywhere in the territory is on the list.</source>
+        <translation>Se cuenta aparte: 1 agencia que trabaja en todo el territorio está en la lista.</translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../../desktop/reports/headline.py"/>
+        <source>Counted apart: %n agencies that work everywhere in the territory are on the list.</source>
+        <translation>
+            <numerusform>Se cuenta aparte: %n agencia que trabaja en todo el territorio está en la lista.</numerusform>
+            <numerusform>Se cuentan aparte: %n agencias que trabajan en todo el territorio están en la lista.</numerusform>
         </translation>
     </message>
     <message>
@@ -5311,11 +5334,6 @@ campus, puertos</translation>
     </message>
     <message>
         <location filename="../../desktop/ui/pages/place_page.py"/>
-        <source>Whole state of %1</source>
-        <translation>Todo el estado de %1</translation>
-    </message>
-    <message>
-        <location filename="../../desktop/ui/pages/place_page.py"/>
         <source>Know your rights</source>
         <translation>Conozca sus derechos</translation>
     </message>
@@ -5379,6 +5397,16 @@ campus, puertos</translation>
         <location filename="../../desktop/ui/pages/place_words.py"/>
         <source>Campus and special, nearby</source>
         <translation>De campus y especiales, cercanas</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/pages/place_words.py"/>
+        <source>Whole territory of %1</source>
+        <translation>Todo el territorio de %1</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/pages/place_words.py"/>
+        <source>Whole state of %1</source>
+        <translation>Todo el estado de %1</translation>
     </message>
 </context>
 <context>
@@ -7487,8 +7515,8 @@ campus, puertos</translation>
     </message>
     <message>
         <location filename="../../desktop/ui/pages/start_page.py"/>
-        <source>What you look up stays on this computer, and nothing of it is saved.</source>
-        <translation>Lo que usted busca se queda en esta computadora, y nada de ello se guarda.</translation>
+        <source>What you look up stays on this computer. None of it is kept unless you save it.</source>
+        <translation>Lo que busca queda en esta computadora. No se conserva nada a menos que usted lo guarde.</translation>
     </message>
 </context>
 <context>

@@ -58,7 +58,7 @@ class BatchPage(ScrollPage):
             "file there first. The answers are a CSV file too, with what ICE's list says of each agency, row by row."
         )
         self.add(Text(about).as_column())
-        quiet = self.tr("Nothing of it leaves this computer, and the program keeps nothing of it.")
+        quiet = self.tr("None of it leaves this computer, and the program keeps none of it.")
         self.add(Text(quiet, role="muted").as_column())
         self._fill_table()
         self._fill_making()

@@ -10,7 +10,7 @@ from desktop.domain.answer import AgencyAnswer, PlaceAnswer
 from desktop.domain.place import Place
 from desktop.domain.rights import RightsResource
 from desktop.domain.status import Status
-from desktop.services.wording import Sentences, fill
+from desktop.services.wording import Sentences
 from desktop.ui.families.answer_questions import PlaceView
 from desktop.ui.pages.place_words import PlaceWords
 from desktop.ui.permissions import AT_HOME, Permissions
@@ -106,8 +106,8 @@ class PlacePage(ScrollPage):
         self.add(card)
 
     def _add_statewide(self, answer: PlaceAnswer) -> None:
-        for state, bodies in self._words.statewide(answer):
-            self.add(Text(fill(self.tr("Whole state of %1"), state), NAME, bold=True), above=12)
+        for title, bodies in self._words.statewide(answer):
+            self.add(Text(title, NAME, bold=True), above=12)
             group = StatewideGroup(bodies, self._sentences, answer.edition, answer.today)
             group.details.connect(self.agency_asked)
             self.add(group)

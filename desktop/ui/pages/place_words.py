@@ -7,7 +7,7 @@ from PySide6.QtCore import QObject
 from desktop.domain.answer import AgencyAnswer, PlaceAnswer
 from desktop.domain.level import Kind, Level, Reach
 from desktop.domain.place import Place
-from desktop.domain.states import WHOLLY_GOVERNED
+from desktop.domain.states import TERRITORIES, WHOLLY_GOVERNED
 from desktop.domain.status import Status
 from desktop.services.wording import Sentences, fill
 
@@ -67,14 +67,16 @@ class PlaceWords(QObject):
         return tuple((title, tuple(answers)) for title, answers in groups if answers)
 
     def statewide(self, answer: PlaceAnswer) -> tuple[tuple[str, tuple[AgencyAnswer, ...]], ...]:
-        """Each state's bodies, its state police first, then those on the list."""
+        """A title over each state's bodies, its state police first, then those on the list."""
         bodies = [a for a in answer.answers if a.reach is Reach.STATEWIDE]
         states = dict.fromkeys(a.agency.state for a in bodies)
         ranked = sorted(bodies, key=_rank)
-        return tuple(
-            (self._sentences.labels.state(state), tuple(a for a in ranked if a.agency.state == state))
-            for state in states
-        )
+        return tuple((self._whole(state), tuple(a for a in ranked if a.agency.state == state)) for state in states)
+
+    def _whole(self, state: str) -> str:
+        """A territory is not called a state."""
+        text = self.tr("Whole territory of %1") if state in TERRITORIES else self.tr("Whole state of %1")
+        return fill(text, self._sentences.labels.state(state))
 
     def _percent(self, share: float) -> str:
         return "<1%" if share < 0.01 else f"{share:.0%}"  # noqa: PLR2004 - one percent

@@ -58,7 +58,7 @@ class StartPage(ScrollPage):
         for fact in (
             self.tr("The list shows agreements. It does not show everything an agency does with ICE."),
             self.tr("A list gets old. Its date is at the foot of this window and beside every answer."),
-            self.tr("What you look up stays on this computer, and nothing of it is saved."),
+            self.tr("What you look up stays on this computer. None of it is kept unless you save it."),
         ):
             self.add(Text(fact).as_column())
         self.finish()

@@ -35,6 +35,8 @@ def test_every_category_is_said_in_words_of_its_own() -> None:
 def test_a_law_is_named_with_its_day_and_how_sure_we_are() -> None:
     assert LAW_WORDS.title(LAW) == "State law: Florida"
     assert LAW_WORDS.law(ACT) == "Act 1 of 2025, in effect: July 1, 2025"
+    remark = replace(ACT, effective="2026-01-01; comply by 2026-12-01")
+    assert LAW_WORDS.law(remark) == "Act 1 of 2025, in effect: January 1, 2026; comply by December 1, 2026"
     assert LAW_WORDS.law(replace(ACT, effective=None)) == "Act 1 of 2025"
     assert LAW_WORDS.checked(LAW) == (
         "Looked up on November 23, 2026. Laws change, and courts can stop them. Our sources for it are fair."

@@ -13,6 +13,7 @@ from desktop.domain.level import Reach
 from desktop.domain.model import Model
 from desktop.domain.status import Status
 from desktop.reports.dates import long_date
+from desktop.reports.groups import Groups
 from desktop.reports.plain_text import PlainText
 from desktop.reports.sentences import Sentences
 from desktop.reports.voice import fill, plain_translate
@@ -103,6 +104,25 @@ def test_statewide_and_nearby_agencies_are_counted_apart() -> None:
     more = " ".join(SENTENCES.headline_more(m.place_answer()))
     assert "Counted apart: 2 statewide agencies are on the list." in more
     assert "1 campus or special agency nearby" in more
+
+
+@pytest.mark.parametrize(
+    ("answers", "said"),
+    [
+        ((), "Counted apart: none of the agencies we know for the whole territory is on the list."),
+        ((m.STATE_POLICE,), "Counted apart: 1 agency that works everywhere in the territory is on the list."),
+        (
+            (m.STATE_POLICE, m.LOTTERY),
+            "Counted apart: 2 agencies that work everywhere in the territory are on the list.",
+        ),
+    ],
+)
+def test_a_territory_is_not_called_a_state(answers: tuple[AgencyAnswer, ...], said: str) -> None:
+    on_guam = [replace(one, agency=replace(one.agency, state="GU")) for one in (*answers, m.STATE_POLICE)]
+    on_guam[-1] = replace(on_guam[-1], status=Status.NOT_LISTED)
+    answer = m.place_answer(tuple(on_guam))
+    assert SENTENCES.headline_more(answer) == (said,)
+    assert [title for title, _ in Groups(plain_translate, "en").of(answer)] == ["Works everywhere in the territory"]
 
 
 def test_the_age_warning_begins_at_fourteen_days_and_grows_at_forty_five() -> None:
