@@ -73,6 +73,7 @@ class Batches(QObject):
         super().__init__(parent)
         self._jobs = jobs
         self._cancel: Event | None = None
+        self._then: Callable[[], None] | None = None
         self._over = Event()
         self._over.set()
         self.chosen: Chosen | None = None
@@ -113,6 +114,15 @@ class Batches(QObject):
         self.cancel()
         self._over.wait(patience)
 
+    def give_up(self, then: Callable[[], None]) -> None:
+        """Cancel, keep nothing of the table, and call `then` once no file is open any more."""
+        if self.running:
+            self._then = then
+            self.cancel()
+        else:
+            self.forget()
+            then()
+
     def forget(self) -> None:
         """Keep nothing of the table and of how its run ended; what runs goes on."""
         if not self.running:
@@ -136,7 +146,11 @@ class Batches(QObject):
 
     def _end(self, ended: Ended) -> None:
         self._cancel, self.ended = None, ended
-        self.changed.emit()
+        then, self._then = self._then, None
+        if then is None:
+            self.changed.emit()
+        else:
+            self.give_up(then)
 
 
 def offered_batches(jobs: Jobs, may: Permissions, parent: QObject) -> Batches | None:

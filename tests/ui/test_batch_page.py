@@ -16,6 +16,7 @@ from PySide6.QtWidgets import QFileDialog, QWidget
 
 from desktop.runtime import whole_file
 from desktop.ui.pages.batch_page import BatchPage, SheetChoice
+from desktop.ui.pages.settings_page import SettingsPage
 from desktop.ui.pages.start_page import StartPage
 from tests import material as m
 from tests.ui.conftest import Shown
@@ -252,6 +253,27 @@ def test_leaving_quickly_leaves_nothing_half_written(
     slow.go.set()
     batches.leave(5)
     assert left_in(tmp_path) == {"in.csv"}
+
+
+def test_forgetting_everything_ends_it_first_and_forgets_the_table(
+    shown: Shown, slow: Slow, dialogs: Dialogs, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    closed: list[bool] = []
+    monkeypatch.setattr(shown.errands, "forget", lambda: closed.append(slow.closed))
+    begin(shown, slow, dialogs, tmp_path)
+    shown.jobs._open_desk = m.FakeDesk
+    shown.navigator.open_page("settings")
+    shown.bot.waitUntil(lambda: isinstance(page(shown), SettingsPage))
+    opened = page(shown)
+    assert isinstance(opened, SettingsPage)
+    opened.privacy.forget_asked.emit()
+    slow.go.set()
+    shown.bot.waitUntil(lambda: bool(closed))
+    assert closed == [True]
+    shown.settle()
+    assert left_in(tmp_path) == {"in.csv"}
+    open_page(shown)
+    assert "in.csv" not in texts(shown)
 
 
 def test_a_whole_state_makes_a_sheet(shown: Shown, dialogs: Dialogs, tmp_path: Path) -> None:

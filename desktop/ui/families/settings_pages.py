@@ -34,7 +34,7 @@ class SettingsPages(PageFamily):
         self._page.changed.connect(self._on_page_changed)
         self._page.sources.open_asked.connect(self.context.updates.open_asked)
         self._page.sources.export_asked.connect(self._on_export_asked)
-        self._page.privacy.forget_asked.connect(self.context.updates.forget)
+        self._page.privacy.forget_asked.connect(self._on_forget_asked)
         self.context.settings.changed.connect(self._on_settings_changed)
         self.context.updates.changed.connect(self._on_updates_changed)
         self.context.updates.stored.connect(self._on_stored)
@@ -71,6 +71,13 @@ class SettingsPages(PageFamily):
 
     def _on_settings_changed(self, now: Preferences, _before: Preferences) -> None:
         self._page.show_settings(now)
+
+    def _on_forget_asked(self) -> None:
+        # A table that is being answered keeps files open that are to be removed, and is forgotten too.
+        if self.context.batches is None:
+            self.context.updates.forget()
+        else:
+            self.context.batches.give_up(self.context.updates.forget)
 
     def _on_export_asked(self) -> None:
         folder = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
