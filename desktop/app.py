@@ -25,7 +25,8 @@ if TYPE_CHECKING:
     from desktop.services.desk import Desk
     from desktop.services.errands import Errands
     from desktop.ui.printing.sheet_press import SheetPress
-    from desktop.ui.session import Session, SessionParts
+    from desktop.ui.session import Session
+    from desktop.ui.session_parts import SessionParts
 
 _BUG = 70  # what BSD's sysexits calls an internal software error
 _LOADED = time.time()
@@ -104,7 +105,7 @@ def _parts(options: WindowOptions) -> SessionParts:
     from desktop.runtime.paths import data_dir, resource_dir  # noqa: PLC0415
     from desktop.services.preferences import save_preferences  # noqa: PLC0415
     from desktop.ui.data_folder import system_data_dir  # noqa: PLC0415
-    from desktop.ui.session import SessionParts  # noqa: PLC0415
+    from desktop.ui.session_parts import SessionParts  # noqa: PLC0415
 
     resources = resource_dir()
     folder = data_dir(options.data_dir, os.environ, system_data_dir)

@@ -6,8 +6,7 @@ import sys
 import time
 from collections.abc import Callable
 from functools import partial
-from pathlib import Path
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QSize, QTimer, Signal
 from PySide6.QtWidgets import QApplication
@@ -17,47 +16,24 @@ from desktop.ui.clipboard import empty_clipboard
 from desktop.ui.collector import Collector
 from desktop.ui.main_window import MainWindow
 from desktop.ui.permissions import AT_HOME, KIOSK
+from desktop.ui.session_parts import SessionParts
 from desktop.ui.settings import Settings
 from desktop.ui.spoken_language import spoken_language
 from desktop.ui.theme import Theme
 from desktop.ui.window_options import WindowOptions
 
 if TYPE_CHECKING:
-    from datetime import date
+    from pathlib import Path
 
     from desktop.domain.errors import KnownError
     from desktop.ui.batches import Batches
-    from desktop.ui.desk import Desk  # 90 ms of domain that the first paint need not wait for
-    from desktop.ui.errands import OpenErrands
     from desktop.ui.families.page_family import PageContext
     from desktop.ui.history import History
     from desktop.ui.navigator import Navigator
     from desktop.ui.updates import Updates
 
-_SETTLED_MS = 600  # until long lists are laid out too
 _PATIENCE = 0.3  # seconds for which a window that is gone already removes what it has half written
 _FAULT = 70  # what BSD's sysexits calls an internal software error
-
-
-class SessionParts(NamedTuple):
-    """What a run is given: the desk's opener (called in its worker), the clock, the person's settings, a folder.
-
-    `save` keeps settings for the next start and raises KnownError where it can't; `notice` tells, in a worker, what the
-    person should know of the data folder; `translations` holds our catalogs; `data_dir` is the person's folder, which
-    need not exist; `open_errands` is called in the worker of errands. `leave` ends the process at once, whatever its
-    threads are doing. `icons` holds the program's icon.
-    """
-
-    open_desk: Callable[[], Desk]
-    today: Callable[[], date]
-    preferences: Preferences
-    save: Callable[[Preferences], None]
-    notice: Callable[[], KnownError | None]
-    translations: Path
-    data_dir: Path
-    open_errands: OpenErrands
-    leave: Callable[[], None]
-    icons: Path
 
 
 class Session(QObject):
@@ -156,13 +132,20 @@ class Session(QObject):
             AutomaticCheck(self._updates, self.settings)
             self._leave_by_keys(self._on_leave_asked)
         if self._options.screenshot:
-            asked = self._options.query or self._options.page
-            ready = navigator.arrived if asked else navigator.list_known
-            ready.connect(self._on_navigator_arrived)
+            self._photograph(navigator, self._options.screenshot)
         if self._options.query:
             navigator.ask(self._options.query)
         elif self._options.page:
             navigator.open_page(self._options.page)
+
+    def _photograph(self, navigator: Navigator, path: Path) -> None:
+        from desktop.ui.screenshot import Screenshot  # noqa: PLC0415 - see `_fill`
+
+        picture = Screenshot(self._window, path)
+        asked = self._options.query or self._options.page
+        ready = navigator.arrived if asked else navigator.list_known
+        ready.connect(picture.take_soon)
+        picture.taken.connect(self._on_screenshot_taken)
 
     def _watch(self) -> None:
         from desktop.ui.kiosk import Kiosk  # noqa: PLC0415 - see `_fill`
@@ -277,15 +260,7 @@ class Session(QObject):
             former.deleteLater()
         self._navigate(history)
 
-    def _on_navigator_arrived(self) -> None:
-        # Layouts settle in the events that follow.
-        QTimer.singleShot(_SETTLED_MS, self, self._take_screenshot)
-
-    def _take_screenshot(self) -> None:
-        if self._window.is_growing:
-            self._on_navigator_arrived()
-            return
-        done = self._window.grab().save(str(self._options.screenshot))
+    def _on_screenshot_taken(self, done: bool) -> None:
         self._jobs.close()
         self._app.exit(0 if done else 4)
 

@@ -58,6 +58,7 @@ ALLOWED_INSIDE = {
     ("desktop/ui/session.py", "desktop.ui.app_icon"): FIRST_PAINT,
     ("desktop/ui/session.py", "desktop.ui.jobs"): FIRST_PAINT,
     ("desktop/ui/session.py", "desktop.ui.kiosk"): FIRST_PAINT,
+    ("desktop/ui/session.py", "desktop.ui.screenshot"): FIRST_PAINT,
     ("desktop/ui/session.py", "desktop.ui.updates"): FIRST_PAINT,
     ("desktop/ui/session.py", "desktop.ui.update_frame"): FIRST_PAINT,
     ("desktop/ui/session.py", "desktop.ui.quick_leave"): FIRST_PAINT,

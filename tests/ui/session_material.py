@@ -9,7 +9,7 @@ from pathlib import Path
 from desktop.domain.preferences import DEFAULTS, Preferences
 from desktop.runtime.paths import resource_dir
 from desktop.ui.desk import Desk
-from desktop.ui.session import SessionParts
+from desktop.ui.session_parts import SessionParts
 from tests import material as m
 from tests.ui.fake_errands import FakeErrands
 

@@ -14,7 +14,8 @@ from pytestqt.qtbot import QtBot
 from desktop.domain.preferences import DEFAULTS
 from desktop.runtime.paths import resource_dir
 from desktop.ui.quick_leave import QuickLeave
-from desktop.ui.session import Session, SessionParts
+from desktop.ui.session import Session
+from desktop.ui.session_parts import SessionParts
 from desktop.ui.window_options import WindowOptions
 from tests import material as m
 from tests.ui.conftest import Shown
