@@ -101,5 +101,5 @@ def test_ctrl_c_ends_an_import_at_once_and_leaves_no_half(command: Command, tmp_
         pressed = time.monotonic()
         out, err = process.communicate(timeout=60)
     assert (process.returncode, out, err) == (130, "", "")
-    assert time.monotonic() - pressed < 2
+    assert time.monotonic() - pressed < 10
     assert [path for path in (tmp_path / "data").rglob("*") if path.is_file()] == [begun]

@@ -5,24 +5,24 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any
 
-from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
+from PySide6.QtCore import QModelIndex, QObject, Qt
 
 from desktop.domain.county_map import CountySummary, Shade
 from desktop.domain.model import Model
 from desktop.services.wording import Sentences, count
 from desktop.ui.map_figures import MapFigures
 from desktop.ui.map_words import MapWords
+from desktop.ui.models.figure_table import FigureTable
 
-_Index = QModelIndex | QPersistentModelIndex
 _WORDS = 3  # columns of words: county, state, county agencies; numbers follow
 _SHADES = tuple(reversed(Shade))
 
 
-class CountyModel(QAbstractTableModel):
+class CountyModel(FigureTable):
     """One row a county of one state, or of all; `head(column)` names what a column says."""
 
     def __init__(self, sentences: Sentences, words: MapWords, parent: QObject | None = None) -> None:
-        super().__init__(parent)
+        super().__init__(range(_WORDS, _WORDS + 3 + len(Model)), parent)
         self._labels, self._words = sentences.labels, words
         self._figures: MapFigures | None = None
         self._rows: list[CountySummary] = []
@@ -43,38 +43,6 @@ class CountyModel(QAbstractTableModel):
     def geoid(self, row: int) -> str | None:
         """The county in a row."""
         return self._rows[row].county.geoid if 0 <= row < len(self._rows) else None
-
-    def heads(self) -> tuple[str, ...]:
-        """What each column says, on one line."""
-        return tuple(head.replace("\n", " ") for head in self._heads)
-
-    def rowCount(self, parent: _Index | None = None) -> int:
-        """How many counties there are."""
-        return 0 if parent is not None and parent.isValid() else len(self._rows)
-
-    def columnCount(self, parent: _Index | None = None) -> int:
-        """Where, what kinds of agencies, how many."""
-        return 0 if parent is not None and parent.isValid() else len(self._heads)
-
-    def headerData(
-        self, section: int, orientation: Qt.Orientation, role: int = int(Qt.ItemDataRole.DisplayRole)
-    ) -> Any:  # noqa: ANN401 - Qt's signature
-        """What a column says; rows have no heading."""
-        if orientation != Qt.Orientation.Horizontal or not 0 <= section < len(self._heads):
-            return None
-        if role == Qt.ItemDataRole.DisplayRole:
-            return self._heads[section]
-        return _side(section) if role == Qt.ItemDataRole.TextAlignmentRole else None
-
-    def data(self, index: _Index, role: int = int(Qt.ItemDataRole.DisplayRole)) -> Any:  # noqa: ANN401 - Qt's signature
-        """A cell; for the screen reader with the head of its column."""
-        if not index.isValid() or self._figures is None:
-            return None
-        if role == Qt.ItemDataRole.DisplayRole:
-            return self._cell(self._rows[index.row()], index.column())
-        if role == Qt.ItemDataRole.AccessibleTextRole:
-            return f"{self.heads()[index.column()]}: {self._cell(self._rows[index.row()], index.column())}"
-        return _side(index.column()) if role == Qt.ItemDataRole.TextAlignmentRole else None
 
     def sort(self, column: int, order: Qt.SortOrder = Qt.SortOrder.AscendingOrder) -> None:
         """Order by a column; equal rows stay by state and name."""
@@ -105,8 +73,11 @@ class CountyModel(QAbstractTableModel):
             return lambda row: _strength(figures, row.county.geoid)
         return lambda row: self._number(figures, row, self._column)
 
-    def _cell(self, row: CountySummary, column: int) -> str:
-        figures = self._figures
+    def _length(self) -> int:
+        return len(self._rows)
+
+    def _cell(self, at: int, column: int) -> str:
+        row, figures = self._rows[at], self._figures
         if column == 0 or figures is None:
             return row.county.name
         if column == 1:
@@ -129,9 +100,3 @@ def _strength(figures: MapFigures, geoid: str) -> tuple[int, int]:
     """County agencies on patrol above those in jail, more above fewer."""
     county = figures.tally(geoid).county
     return (_SHADES.index(figures.tally(geoid).shade) if county else -1), len(county)
-
-
-def _side(section: int) -> Qt.AlignmentFlag:
-    """Counts end at the right, so that their digits stand below each other."""
-    side = Qt.AlignmentFlag.AlignRight if section >= _WORDS else Qt.AlignmentFlag.AlignLeft
-    return side | Qt.AlignmentFlag.AlignVCenter
