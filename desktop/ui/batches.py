@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import time
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from functools import partial
@@ -18,13 +17,13 @@ from desktop.services.wording import Translate
 from desktop.ui.desk import Desk
 from desktop.ui.jobs import Jobs
 from desktop.ui.permissions import Permissions
+from desktop.ui.seldom import Seldom
 
 if TYPE_CHECKING:
     from desktop.domain.batch import Tally
     from desktop.services.batch_file import Table
 
 _CHANNEL = "batch"
-_OFTEN = 0.1  # seconds between two tidings of progress: each costs the window a repaint
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,7 +97,7 @@ class Batches(QObject):
         self._cancel, self.ended = Event(), None
         self._over.clear()
         column = self.chosen.table.columns[wish.column]
-        work = partial(_answered, self.chosen.table, wish, _Seldom(self._advanced.emit), self._cancel, self._over)
+        work = partial(_answered, self.chosen.table, wish, Seldom(self._advanced.emit), self._cancel, self._over)
         self._jobs.apart(
             _CHANNEL, work, partial(self._on_answered, wish, column), partial(self._on_failed, wish, column)
         )
@@ -158,19 +157,6 @@ def offered_batches(jobs: Jobs, may: Permissions, parent: QObject) -> Batches | 
     return Batches(jobs, parent) if may.files else None
 
 
-class _Seldom:
-    """Passes progress on a few times a second; called in the worker."""
-
-    def __init__(self, advanced: Callable[[int, int], None]) -> None:
-        self._advanced, self._last = advanced, 0.0
-
-    def __call__(self, done: int, total: int) -> None:
-        now = time.monotonic()
-        if done == total or now - self._last >= _OFTEN:
-            self._last = now
-            self._advanced(done, total)
-
-
 def _read(path: Path) -> Chosen:
     # In the worker: no page but this one needs it.
     from desktop.services.batch_file import read_table  # noqa: PLC0415
@@ -178,7 +164,7 @@ def _read(path: Path) -> Chosen:
     return Chosen(path, read_table(path))
 
 
-def _answered(table: Table, wish: Wish, progress: _Seldom, cancel: Event, over: Event, desk: Desk) -> tuple[Tally, int]:
+def _answered(table: Table, wish: Wish, progress: Seldom, cancel: Event, over: Event, desk: Desk) -> tuple[Tally, int]:
     # See SheetOutlet: half a second of imports.
     from desktop.services.batch_run import BatchOrder, BatchRun  # noqa: PLC0415
     from desktop.ui.printing.sheet_press import SheetPress  # noqa: PLC0415

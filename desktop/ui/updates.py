@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import time
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from functools import partial
@@ -19,11 +18,11 @@ from desktop.services.forgetting import Stored
 from desktop.ui.errands import Errands, OpenErrands, Progress
 from desktop.ui.jobs import Jobs
 from desktop.ui.list_in_use import ListView, list_in_use
+from desktop.ui.seldom import Seldom
 from desktop.ui.settings import Settings
 from desktop.ui.update_news import ListNews, SavedChanges, list_news
 
 _CHANNEL = "update"
-_OFTEN = 0.1  # seconds between two tidings of progress: each costs the window a repaint
 
 
 class _Work(Protocol):
@@ -163,7 +162,7 @@ class Updates(QObject):
             return
         self._cancel, self.told, self.fetching = Event(), None, fetched
         self._jobs.ask("list before", list_in_use, self._on_list_before_arrived, self._on_nothing_arrived)
-        watched = partial(work, progress=_Seldom(self._received.emit), cancel=self._cancel)
+        watched = partial(work, progress=Seldom(self._received.emit), cancel=self._cancel)
         self._run(watched, partial(self._on_offer_arrived, quiet), partial(self._on_failed, quiet))
         self.changed.emit()
 
@@ -204,19 +203,6 @@ class Updates(QObject):
         self._cancel = None
         self.told = Told(self.fetching, offer, news) if offer else None
         self.changed.emit()
-
-
-class _Seldom:
-    """Passes progress on a few times a second; called in the worker."""
-
-    def __init__(self, show: Progress) -> None:
-        self._show, self._last = show, 0.0
-
-    def __call__(self, received: int, total: int | None) -> None:
-        now = time.monotonic()
-        if received == total or now - self._last >= _OFTEN:
-            self._last = now
-            self._show(received, total)
 
 
 def _take_files(files: Sequence[Path], errands: Errands, *, progress: Progress, cancel: Event) -> ListOffer:
