@@ -66,10 +66,10 @@ class StatusSentences(Voice):
         return text + self._age_of_absence(edition, today)
 
     def caveats(self, answer: AgencyAnswer) -> tuple[str, ...]:
-        """What weakens the record of the agency itself."""
+        """What weakens the record of the agency itself; one on ICE's list is not known from there only."""
         agency = answer.agency
         said: list[str] = []
-        if agency.older_source:
+        if agency.older_source and answer.status is not Status.LISTED:
             text = self.tr("Known only from an older source, checked in 2018-19: this agency may no longer exist.")
             said.append(text)
         if agency.dormant:

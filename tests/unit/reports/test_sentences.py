@@ -161,6 +161,7 @@ def test_there_are_four_statuses_and_these_are_their_words() -> None:
 def test_an_older_source_says_that_the_agency_may_no_longer_exist() -> None:
     older = replace(m.TOWN_POLICE, agency=replace(m.TOWN_POLICE.agency, older_source=True))
     assert "may no longer exist" in SENTENCES.agencies.caveats(older)[0]
+    assert SENTENCES.agencies.caveats(replace(older, status=Status.LISTED)) == ()
 
 
 @pytest.mark.parametrize(
