@@ -5,10 +5,11 @@ from __future__ import annotations
 from functools import partial
 
 import pytest
-from PySide6.QtWidgets import QApplication, QLabel
+from PySide6.QtWidgets import QApplication, QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
 from desktop.ui.widgets.flow_row import FlowRow
+from desktop.ui.widgets.fold_layout import FoldLayout
 from desktop.ui.widgets.note_strip import NoteStrip
 from desktop.ui.widgets.scroll_page import ScrollPage
 from desktop.ui.widgets.text import Text
@@ -93,3 +94,24 @@ def test_the_mark_beside_a_note_of_one_line_is_drawn_whole(qtbot: QtBot) -> None
     picture = note.grab().toImage()
     lowest = {picture.pixel(x, picture.height() - 1) for x in range(picture.width())}
     assert lowest == {picture.pixel(picture.width() - 1, 0)}
+
+
+@pytest.mark.parametrize(("factor", "folded"), [(1, False), (2, True)])
+def test_what_stands_beside_folds_below_where_large_text_leaves_few_letters(
+    qtbot: QtBot, factor: int, folded: bool
+) -> None:
+    host = QWidget()
+    qtbot.addWidget(host)
+    font = host.font()
+    font.setPointSizeF(font.pointSizeF() * factor)
+    host.setFont(font)
+    main, aside = QLabel("long " * 60), QLabel("aside")
+    main.setWordWrap(True)
+    layout = FoldLayout(host)
+    layout.addWidget(main)
+    layout.addWidget(aside)
+    main.setMinimumWidth(0)
+    aside.setFixedWidth(100)
+    host.resize(112 + 300, 400)
+    layout.activate()
+    assert (aside.y() > main.y()) is folded

@@ -8,12 +8,14 @@ from PySide6.QtWidgets import QLayoutItem, QWidget
 from desktop.ui.mirrored import placed
 from desktop.ui.widgets.width_layout import WidthLayout
 
+_LETTERS = 36  # that a line of the first item must hold beside the second: large text folds sooner
+
 
 class FoldLayout(WidthLayout):
     """The first item takes the width; the second stands at its right edge, or below it when space is short."""
 
     def __init__(self, parent: QWidget | None = None, *, least: int = 280, gap: int = 12) -> None:
-        """`least` is the width in px that the first item must have beside the second."""
+        """`least` is the width in px that the first item must have beside the second, more of it for large text."""
         super().__init__(parent)
         self._least = least
         self._gap = gap
@@ -47,7 +49,7 @@ class FoldLayout(WidthLayout):
         main, aside = self._items[0], self._items[1]
         hint = aside.sizeHint()
         beside = rect.width() - hint.width() - self._gap
-        if beside >= min(self._least, main.sizeHint().width()):
+        if beside >= min(self._room(), main.sizeHint().width()):
             height = max(_height(main, beside), hint.height())
             if apply:
                 left = rect.x() + rect.width() - hint.width()
@@ -60,6 +62,9 @@ class FoldLayout(WidthLayout):
             self._put(main, QRect(rect.x(), rect.y(), rect.width(), top), rect)
             self._put(aside, QRect(rect.x(), rect.y() + top + self._gap // 2, low, _height(aside, low)), rect)
         return top + self._gap // 2 + _height(aside, low)
+
+    def _room(self) -> int:
+        return max(self._least, self.parentWidget().fontMetrics().averageCharWidth() * _LETTERS)
 
     def _put(self, item: QLayoutItem, box: QRect, rect: QRect) -> None:
         item.setGeometry(placed(self.parentWidget(), box, rect))
