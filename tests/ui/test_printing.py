@@ -21,7 +21,7 @@ from desktop.services.sheets import SheetMaker, subject_of
 from desktop.services.wording import Translate, plain_translate, read_catalog
 from desktop.ui.printing.arrangements import Underlined
 from desktop.ui.printing.boxes import Space
-from desktop.ui.printing.ink import POINT, Ink
+from desktop.ui.printing.ink import POINT, Ink, Role
 from desktop.ui.printing.sheet_press import SheetPress
 from desktop.ui.printing.table_setter import TableSetter
 
@@ -174,6 +174,14 @@ def test_the_longest_agreement_of_a_state_sheet_stands_in_one_line(qapp: QApplic
     width = (8.5 * 72 - 2 * 43) * POINT
     short, long = TableSetter(Ink(), width).rows(Table(("", "", ""), rows))
     assert long.height == short.height
+
+
+@pytest.mark.parametrize("held", ["Madison ·", "Madison (3%)"])
+def test_no_line_begins_with_a_dot_or_with_a_share(qapp: QApplication, held: str) -> None:
+    del qapp
+    ink = Ink()
+    room = ink.text(f"On {held}", Role.BODY, 1e6).widest - 1
+    assert ink.text(f"On {held}", Role.BODY, room).widest == ink.text(held, Role.BODY, room).widest
 
 
 def test_a_state_sheet_names_every_agency_that_the_list_names_or_has_named(desk: Desk, press: SheetPress) -> None:

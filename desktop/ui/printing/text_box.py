@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from PySide6.QtCore import QPointF
@@ -11,6 +12,7 @@ from desktop.services.wording import shown
 from desktop.ui.printing.shades import BLACK
 
 _LEADING = 1.16  # of a font's own line height
+_HELD = re.compile(r" (?=·|\(<?\d+%\))")  # no line begins with a dot between, or with the share of what stands before
 _FEWEST = 2  # lines of a paragraph that may stand alone at the end or start of a page
 
 
@@ -19,7 +21,7 @@ class TextBox:
 
     def __init__(self, text: str, font: QFont, width: float, address: str = "") -> None:
         """`address` makes the whole text a link in a PDF."""
-        self._layout = QTextLayout(shown(text), font)
+        self._layout = QTextLayout(_HELD.sub("\u00a0", shown(text)), font)
         self._layout.setCacheEnabled(True)  # else every line that is painted has the whole text set anew
         option = QTextOption()
         option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
