@@ -4365,12 +4365,12 @@ campus, puertos</translation>
     </message>
     <message>
         <location filename="../../desktop/ui/pages/lookup_page.py"/>
-        <source>Nothing fits “%1”.</source>
+        <source>Nothing found for “%1”.</source>
         <translation>Nada corresponde a “%1”.</translation>
     </message>
     <message>
         <location filename="../../desktop/ui/pages/lookup_page.py"/>
-        <source>Check the spelling, or try a ZIP code. That nothing fits does not mean “not on the list”.</source>
+        <source>Check the spelling, or try a ZIP code. Finding nothing does not mean “not on the list”.</source>
         <translation>Revise la ortografía o pruebe con un código postal. Que nada corresponda no significa “no está en la lista”.</translation>
     </message>
     <message>
@@ -6598,7 +6598,7 @@ campus, puertos</translation>
     </message>
     <message>
         <location filename="../../desktop/ui/pages/saved_page.py"/>
-        <source>Kept on this computer only, in the folder of this program. Whoever can use your account on this computer can see it. Nothing of it is sent anywhere.</source>
+        <source>Kept on this computer only, in the folder of this program. Whoever can use your account on this computer can see it. None of it is sent anywhere.</source>
         <translation>Se guarda solo en esta computadora, en la carpeta de este programa. Puede verlo quien pueda usar su cuenta en esta computadora. Nada de esto se envía a ninguna parte.</translation>
     </message>
     <message>
@@ -6874,7 +6874,7 @@ campus, puertos</translation>
     </message>
     <message>
         <location filename="../../desktop/ui/pages/settings_page.py"/>
-        <source>What you change here holds at once.</source>
+        <source>Changes here take effect right away.</source>
         <translation>Lo que cambie aquí vale de inmediato.</translation>
     </message>
 </context>

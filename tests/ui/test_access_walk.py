@@ -100,7 +100,7 @@ def test_an_answer_is_said_in_the_sentence_that_is_shown(shown: Shown, spoken: l
 
 def test_a_miss_is_said(shown: Shown, spoken: list[str]) -> None:
     shown.type_in("zzq")
-    assert spoken[-1] == "Nothing fits “zzq”."
+    assert spoken[-1] == "Nothing found for “zzq”."
     bring_up(shown, "00000")
     assert spoken[-1] == "00000 is not a ZIP code known here. Check the digits."
 

@@ -123,7 +123,7 @@ def test_the_age_of_the_list_grows_louder(shown: Shown, today: date, headline: s
 def test_nothing_found_says_what_to_do_and_what_it_does_not_mean(shown: Shown) -> None:
     shown.type_in("zzq")
     assert isinstance(page(shown), LookupPage)
-    assert "That nothing fits does not mean “not on the list”." in texts(shown)
+    assert "Finding nothing does not mean “not on the list”." in texts(shown)
 
 
 def test_only_something_like_it_is_offered_and_never_opened(shown: Shown) -> None:

@@ -54,8 +54,8 @@ class LookupPage(QWidget):
         fuzzy = bool(hits) and all(hit.match is Match.FUZZY for hit in hits)
         if not hits:
             self._say(
-                fill(self.tr("Nothing fits “%1”."), text),
-                self.tr("Check the spelling, or try a ZIP code. That nothing fits does not mean “not on the list”."),
+                fill(self.tr("Nothing found for “%1”."), text),
+                self.tr("Check the spelling, or try a ZIP code. Finding nothing does not mean “not on the list”."),
             )
         elif asked and hits[0].match is Match.EXACT:
             self._say(

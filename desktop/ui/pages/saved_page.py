@@ -84,7 +84,7 @@ class SavedPage(ScrollPage):
         self.add(Text(self.tr("Saved"), TITLE, bold=True))
         place = self.tr(
             "Kept on this computer only, in the folder of this program. Whoever can use your account on this computer "
-            "can see it. Nothing of it is sent anywhere."
+            "can see it. None of it is sent anywhere."
         )
         self.add(Text(place, role="muted").as_column())
 

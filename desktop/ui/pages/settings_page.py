@@ -31,7 +31,7 @@ class SettingsPage(ScrollPage):
     def _build(self) -> None:
         self.setAccessibleName(self.tr("Settings"))
         self.add(Text(self.tr("Settings"), TITLE, bold=True))
-        self.add(Text(self.tr("What you change here holds at once."), role="muted"))
+        self.add(Text(self.tr("Changes here take effect right away."), role="muted"))
         for card in (self._look, self.sources):
             self.add(card, above=4)
         for below in (self._proxy, self._sheets, self.privacy):
