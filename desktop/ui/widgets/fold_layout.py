@@ -64,7 +64,8 @@ class FoldLayout(WidthLayout):
         return top + self._gap // 2 + _height(aside, low)
 
     def _room(self) -> int:
-        return max(self._least, self.parentWidget().fontMetrics().averageCharWidth() * _LETTERS)
+        parent = self.parentWidget()
+        return max(self._least, parent.fontMetrics().averageCharWidth() * _LETTERS) if parent else self._least
 
     def _put(self, item: QLayoutItem, box: QRect, rect: QRect) -> None:
         item.setGeometry(placed(self.parentWidget(), box, rect))
