@@ -16,7 +16,7 @@ from desktop.cli.failures import failure_document, say_failure
 from desktop.cli.parser import COMMANDS, asks_for_json, parse
 from desktop.cli.session import Session
 from desktop.cli.speaker import Speaker, asked_language
-from desktop.cli.terminal import Terminal, open_terminal
+from desktop.cli.terminal import Terminal, open_terminal, replace_closed_streams
 from desktop.cli.usage_words import UsageWords
 from desktop.domain.errors import FileTroubleError, KnownError, UsageError
 from desktop.domain.os_cause import cause
@@ -58,12 +58,12 @@ def main(argv: Sequence[str], press: Callable[[], Press]) -> int:
 
     `argv` is without the program's name; `press` makes what prints PDFs. Bugs pass through to the composer.
     """
+    replace_closed_streams()
     terminal = open_terminal(sys.stdout, sys.stderr)
     speaker = Speaker(resource_dir() / "i18n", terminal.note)
     language = asked_language(argv) or speaker.system(system_languages(os.environ))
     try:
         code = _run(argv, terminal, speaker, language, press)
-        terminal.flush()
     except BrokenPipeError:
         terminal.abandon()
         return _PIPE_CLOSED
@@ -74,7 +74,8 @@ def main(argv: Sequence[str], press: Callable[[], Press]) -> int:
 
 def _run(argv: Sequence[str], terminal: Terminal, speaker: Speaker, language: str, press: Callable[[], Press]) -> int:
     try:
-        return _answer(argv, terminal, speaker, language, press)
+        code = _answer(argv, terminal, speaker, language, press)
+        terminal.flush()
     except KnownError as error:
         failure = error
     except BrokenPipeError:
@@ -87,11 +88,25 @@ def _run(argv: Sequence[str], terminal: Terminal, speaker: Speaker, language: st
             "Check the folder given with --data-dir and the disk.",
         )
         failure = FileTroubleError("file_trouble", message, hint, values=(cause(error),))
-    words = FailureWords(speaker.speech(language)[0])
-    if asks_for_json(argv):
-        terminal.document(failure_document(failure, words))
     else:
-        say_failure(terminal, failure, words)
+        return code
+    return _fail(failure, terminal, FailureWords(speaker.speech(language)[0]), as_json=asks_for_json(argv))
+
+
+def _fail(failure: KnownError, terminal: Terminal, words: FailureWords, *, as_json: bool) -> int:
+    try:
+        if as_json:
+            terminal.document(failure_document(failure, words))
+        else:
+            say_failure(terminal, failure, words)
+        terminal.flush()
+    except BrokenPipeError:
+        raise
+    except OSError:
+        # It is stdout itself that takes nothing more, such as a file on a full disk.
+        terminal.abandon()
+        if as_json:
+            say_failure(terminal, failure, words)
     return failure.exit_code
 
 

@@ -137,7 +137,9 @@ def _add_global(parser: argparse.ArgumentParser, say: Callable[[str], str]) -> N
     """
     group = parser.add_argument_group(say("everywhere"))
     hidden = argparse.SUPPRESS
-    group.add_argument("--data-dir", metavar="DIR", type=Path, default=hidden, help=say("where the program writes"))
+    group.add_argument(
+        "--data-dir", metavar="DIR", type=typed_values.path, default=hidden, help=say("where the program writes")
+    )
     group.add_argument(
         "--lang", metavar="CODE", type=typed_values.language, default=hidden, help=say("language of words for people")
     )
@@ -156,9 +158,7 @@ def _search(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("text", nargs="*", metavar="TEXT", help="a name or a part of it")
     parser.add_argument("--limit", type=typed_values.limit, default=10, metavar="N", help="at most so many (10)")
     parser.add_argument("--state", type=typed_values.state, metavar="ST", help="only this state (USPS code)")
-    parser.add_argument(
-        "--kind", type=HitKind, choices=list(HitKind), metavar="KIND", help="agency, place, county or zip"
-    )
+    parser.add_argument("--kind", **typed_values.one_of(HitKind), metavar="KIND", help="agency, place, county or zip")
 
 
 def _agency(parser: argparse.ArgumentParser) -> None:
@@ -168,13 +168,15 @@ def _agency(parser: argparse.ArgumentParser) -> None:
 def _list(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--state", type=typed_values.state, metavar="ST", help="only this state (USPS code)")
     parser.add_argument("--model", type=typed_values.model, metavar="MODEL", help="TFM, JEM or WSO")
-    parser.add_argument("--level", type=Level, choices=list(Level), metavar="L", help=", ".join(Level))
-    parser.add_argument("--status", type=Status, choices=list(Status), metavar="S", help=", ".join(Status))
+    parser.add_argument("--level", **typed_values.one_of(Level), metavar="L", help=", ".join(Level))
+    parser.add_argument("--status", **typed_values.one_of(Status), metavar="S", help=", ".join(Status))
     parser.add_argument(
         "--on", type=typed_values.day, metavar="DATE", help="the list as it stood on this day (2025-09-30)"
     )
-    parser.add_argument("--format", choices=("csv", "json", "ndjson", "xlsx"), help="csv, json, ndjson, xlsx")
-    parser.add_argument("-o", "--output", type=Path, metavar="FILE", help="write there, whole or not at all")
+    parser.add_argument(
+        "--format", type=typed_values.lower, choices=("csv", "json", "ndjson", "xlsx"), help="csv, json, ndjson, xlsx"
+    )
+    _add_output(parser, "FILE")
 
 
 def _changes(parser: argparse.ArgumentParser) -> None:
@@ -185,15 +187,28 @@ def _changes(parser: argparse.ArgumentParser) -> None:
         "--to", dest="later", type=typed_values.day, metavar="DATE", help="up to the list of this day (newest)"
     )
     parser.add_argument("--state", type=typed_values.state, metavar="ST", help="only this state (USPS code)")
-    parser.add_argument("--format", choices=("csv", "json"), help="csv or json")
-    parser.add_argument("-o", "--output", type=Path, metavar="FILE", help="write there, whole or not at all")
+    parser.add_argument("--format", type=typed_values.lower, choices=("csv", "json"), help="csv or json")
+    _add_output(parser, "FILE")
+
+
+def _add_output(parser: argparse.ArgumentParser, metavar: str) -> None:
+    parser.add_argument(
+        "-o", "--output", type=typed_values.path, metavar=metavar, help="write there, whole or not at all"
+    )
 
 
 def _sheet(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("targets", nargs="*", metavar="TARGET", help="a ZIP code, an agency's id, state:ST, or saved")
-    parser.add_argument("-o", "--output", type=Path, metavar="FILE|DIR", help="one file for all, or a folder")
+    parser.add_argument(
+        "-o", "--output", type=typed_values.path, metavar="FILE|DIR", help="one file for all, or a folder"
+    )
     _add_sheet_look(parser)
-    parser.add_argument("--format", choices=("pdf", "html", "txt"), help="pdf (default for a folder), html or txt")
+    parser.add_argument(
+        "--format",
+        type=typed_values.lower,
+        choices=("pdf", "html", "txt"),
+        help="pdf (default for a folder), html or txt",
+    )
     parser.add_argument("--letter", action="store_true", help="in place of a sheet, a letter that asks for records")
 
 
@@ -201,16 +216,19 @@ def _add_sheet_look(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "--second-lang", type=typed_values.language, metavar="CODE", help="a second language beside the first"
     )
-    parser.add_argument("--paper", type=Paper, choices=list(Paper), default=Paper.LETTER, help="letter (default) or a4")
+    parser.add_argument("--paper", **typed_values.one_of(Paper), default=Paper.LETTER, help="letter (default) or a4")
     parser.add_argument("--large-print", action="store_true", help="18 points")
 
 
 def _batch(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("file", nargs="?", type=Path, metavar="FILE.csv", help="a table with a column of questions")
     parser.add_argument("--column", metavar="NAME", help="the column that asks: its name, or its number from 1")
-    parser.add_argument("-o", "--output", type=Path, metavar="FILE.csv", help="write there, whole or not at all")
+    _add_output(parser, "FILE.csv")
     parser.add_argument(
-        "--sheets", type=Path, metavar="DIR|FILE.pdf", help="also a sheet of each answer: PDFs in a folder, or one PDF"
+        "--sheets",
+        type=typed_values.path,
+        metavar="DIR|FILE.pdf",
+        help="also a sheet of each answer: PDFs in a folder, or one PDF",
     )
     _add_sheet_look(parser)
 

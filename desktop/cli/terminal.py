@@ -6,11 +6,22 @@ import io
 import json
 import os
 import shutil
+import sys
 from typing import TextIO
 
 from desktop.services.wording import labelled, shown, wrapped
 
 _NARROWEST, _WIDEST = 40, 100
+
+
+def replace_closed_streams() -> None:
+    """Put nowhere in the place of an output that the caller closed (`>&-`).
+
+    So every part can write to it, and no file that is opened later gets its number.
+    """
+    for name in ("stdout", "stderr"):
+        if getattr(sys, name) is None:
+            setattr(sys, name, open(os.devnull, "w", encoding="utf-8"))  # noqa: PTH123, SIM115 - open until the end
 
 
 def open_terminal(out: TextIO, err: TextIO) -> Terminal:
@@ -56,8 +67,13 @@ class Terminal:
             self.complain(text)
 
     def complain(self, text: str) -> None:
-        """A failure's words, on stderr."""
-        self._err.write(shown(text) + "\n")
+        """A failure's words, on stderr; where these can't be written, the exit code has to do."""
+        try:
+            self._err.write(shown(text) + "\n")
+        except BrokenPipeError:
+            raise
+        except OSError:
+            _lead_nowhere(self._err)
 
     def flush(self) -> None:
         """Hand everything over; raises BrokenPipeError when the reader has gone."""
@@ -65,10 +81,14 @@ class Terminal:
         self._err.flush()
 
     def abandon(self) -> None:
-        """Let nothing more be written, so that the interpreter does not complain of the closed pipe at its end."""
-        if isinstance(self._out, io.TextIOWrapper):
-            nowhere = os.open(os.devnull, os.O_WRONLY)
-            try:
-                os.dup2(nowhere, self._out.fileno())
-            finally:
-                os.close(nowhere)
+        """Let nothing more be written, so that the interpreter does not complain at its end of what it can't write."""
+        _lead_nowhere(self._out)
+
+
+def _lead_nowhere(stream: TextIO) -> None:
+    if isinstance(stream, io.TextIOWrapper):
+        nowhere = os.open(os.devnull, os.O_WRONLY)
+        try:
+            os.dup2(nowhere, stream.fileno())
+        finally:
+            os.close(nowhere)

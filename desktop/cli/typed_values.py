@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+from argparse import ArgumentTypeError
 from datetime import date
+from enum import StrEnum
+from pathlib import Path
+from typing import Any, TypeVar
 
-from desktop.cli.usage_words import HINT
+from desktop.cli.usage_words import EMPTY, HINT
 from desktop.domain.errors import UsageError
 from desktop.domain.model import Model
 from desktop.domain.states import BY_CODE
@@ -13,6 +17,32 @@ from desktop.services.wording import shown
 _LONGEST_ECHO = 20
 _MOST_RESULTS = 100
 _LANGUAGE_LETTERS = 12
+
+
+_Word = TypeVar("_Word", bound=StrEnum)
+
+
+def path(text: str) -> Path:
+    """A file or folder. Raises: ArgumentTypeError for an empty text, which would mean the folder one is in."""
+    if not text:
+        raise ArgumentTypeError(EMPTY)
+    return Path(text)
+
+
+def one_of(kind: type[_Word]) -> dict[str, Any]:
+    """An option's type and choices: a kind's words, in capitals or not; any other is left for argparse to refuse."""
+    words = [str(word) for word in kind]
+
+    def read(text: str) -> _Word | str:
+        word = lower(text)
+        return kind(word) if word in words else word
+
+    return {"type": read, "choices": words}
+
+
+def lower(text: str) -> str:
+    """One of some words that are written small, without spaces around it."""
+    return text.strip().lower()
 
 
 def language(text: str) -> str:

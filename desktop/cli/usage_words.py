@@ -10,6 +10,9 @@ from desktop.domain.errors import UsageError
 from desktop.services.wording import shown
 
 HINT = "lookup287g --help lists the commands; a text that begins with a hyphen needs -- before it."
+EMPTY = "expected one argument"
+"""How argparse says that nothing stands behind an option."""
+
 _LONGEST_ECHO = 60
 _ARGUMENT = re.compile(r"argument (?P<name>[^:]+): (?P<what>.*)", re.DOTALL)
 _CHOICE = re.compile(r"invalid choice: (?P<typed>.*) \(choose from (?P<choices>.*)\)", re.DOTALL)
@@ -58,7 +61,7 @@ def complaint(message: str) -> UsageError:
     if choice:
         text = "%1 can't be %2. It is one of these: %3."
         return UsageError("usage", text, HINT, values=(name, _cut(choice["typed"]), choice["choices"]))
-    if what == "expected one argument":
+    if what == EMPTY:
         return UsageError("usage", "%1 needs something after it.", HINT, values=(name,))
     return UsageError("usage", "%1: %2.", HINT, values=(name, _cut(what)))
 

@@ -8940,11 +8940,6 @@ campus, puertos</translation>
     </message>
     <message>
         <location filename="../../desktop/cli/parser.py"/>
-        <source>write there, whole or not at all</source>
-        <translation>escribir ahí, entero o nada</translation>
-    </message>
-    <message>
-        <location filename="../../desktop/cli/parser.py"/>
         <source>after the list of this day (oldest)</source>
         <translation>después de la lista de este día (la más antigua)</translation>
     </message>
@@ -8957,6 +8952,11 @@ campus, puertos</translation>
         <location filename="../../desktop/cli/parser.py"/>
         <source>csv or json</source>
         <translation>csv o json</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/cli/parser.py"/>
+        <source>write there, whole or not at all</source>
+        <translation>escribir ahí, entero o nada</translation>
     </message>
     <message>
         <location filename="../../desktop/cli/parser.py"/>

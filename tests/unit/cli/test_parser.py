@@ -12,6 +12,8 @@ from desktop.domain.answer import HitKind
 from desktop.domain.errors import UsageError
 from desktop.domain.level import Level
 from desktop.domain.model import Model
+from desktop.domain.page_setup import Paper
+from desktop.domain.status import Status
 
 
 @pytest.mark.parametrize(
@@ -122,3 +124,32 @@ def test_help_tells_what_a_command_is_for_without_what_it_needs(command: str | N
     if command:
         assert " ".join(COMMANDS[command].summary.split()) in " ".join(text.split())
         assert parse([command, "--help"]).help_text == text
+
+
+def test_words_to_choose_from_may_be_typed_in_capitals_and_with_spaces() -> None:
+    listed = parse(["list", "--level", " County", "--status", "LISTED", "--format", "CSV"])
+    assert (listed.level, listed.status, listed.format) == (Level.COUNTY, Status.LISTED, "csv")
+    assert isinstance(listed.status, Status)
+    assert parse(["search", "x", "--kind", "Agency"]).kind is HitKind.AGENCY
+    assert parse(["sheet", "32601", "-o", "a.pdf", "--paper", "A4"]).paper is Paper.A4
+
+
+def test_a_word_that_is_none_of_them_is_answered_with_all_of_them() -> None:
+    with pytest.raises(UsageError) as told:
+        parse(["search", "x", "--kind", "sheriff"])
+    assert told.value.values == ("--kind", "'sheriff'", "'agency', 'place', 'county', 'zip'")
+
+
+@pytest.mark.parametrize(
+    ("argv", "option"),
+    [
+        (["--data-dir", "", "status"], "--data-dir"),
+        (["sheet", "32601", "-o", ""], "-o/--output"),
+        (["list", "--output="], "-o/--output"),
+        (["batch", "a.csv", "--sheets", ""], "--sheets"),
+    ],
+)
+def test_an_empty_folder_or_file_is_not_the_folder_one_is_in(argv: list[str], option: str) -> None:
+    with pytest.raises(UsageError) as told:
+        parse(argv)
+    assert told.value.message == f"{option} needs something after it."

@@ -58,6 +58,11 @@ def test_people_read_an_agency_with_all_that_proves_it() -> None:
         assert part in told
 
 
+def test_an_id_is_known_however_it_is_typed() -> None:
+    typed = f" {SHERIFF.id.swapcase()} "
+    assert ran(agency.run, ["agency", typed, "--json"]).document["agency_id"] == SHERIFF.id
+
+
 def test_an_unknown_agency_is_no_answer() -> None:
     with pytest.raises(NoAnswerError) as told:
         ran(agency.run, ["agency", "FL-nobody", "--json"])
