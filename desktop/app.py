@@ -29,6 +29,7 @@ if TYPE_CHECKING:
     from desktop.ui.session_parts import SessionParts
 
 _BUG = 70  # what BSD's sysexits calls an internal software error
+_INTERRUPTED = 130  # what shells expect after Ctrl-C
 _LOADED = time.time()
 
 
@@ -37,6 +38,8 @@ def run(arguments: Sequence[str]) -> int:
     options = read_options(arguments)
     try:
         return _run_command(arguments) if options is None else _run_window(options)
+    except KeyboardInterrupt:  # while the command line was still being loaded
+        return _INTERRUPTED
     except Exception:  # noqa: BLE001 - the one place: a bug must end in words and an exit code
         _report_bug(*sys.exc_info())
         return _BUG

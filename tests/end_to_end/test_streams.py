@@ -1,4 +1,4 @@
-"""Where the answer can't go: closed outputs, a full disk, a reader that has gone."""
+"""Where the answer can't go: closed outputs and a full disk; and Ctrl-C before there is any."""
 
 from __future__ import annotations
 
@@ -8,6 +8,8 @@ import sys
 from pathlib import Path
 
 import pytest
+
+from desktop.app import run
 
 pytestmark = pytest.mark.skipif(not Path("/dev/full").exists(), reason="the system has no device that is always full")
 
@@ -35,3 +37,14 @@ def test_an_output_that_takes_nothing_ends_in_a_code_of_the_contract_and_never_i
     assert ended.stderr.startswith(said)
     assert bool(ended.stderr) == bool(said)
     assert "Traceback" not in ended.stderr
+
+
+def test_ctrl_c_while_the_command_line_is_loaded_ends_without_a_traceback(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    def interrupted(_arguments: object) -> int:
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr("desktop.app._run_command", interrupted)
+    assert run(["status"]) == 130
+    assert capsys.readouterr() == ("", "")
