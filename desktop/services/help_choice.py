@@ -15,6 +15,9 @@ _TOPICS = ("find_lawyer", "police_stop", "home", "detention")
 def chosen_help(resources: Iterable[RightsResource], languages: Sequence[str]) -> tuple[RightsResource, ...]:
     """Three: two of the state's own, then national ones, those for topics that are still missing first.
 
+    Where no topic is missing any more, pages about the last topic alone come first: a state's lawyers, what to do, whom
+    to ask for somebody who is detained.
+
     `resources` as `Desk.rights` gives them. Only pages in all of `languages` (codes such as "es"); where there are
     none, those in English.
     """
@@ -25,7 +28,9 @@ def chosen_help(resources: Iterable[RightsResource], languages: Sequence[str]) -
     chosen = _first_of_each_topic([one for one in useful if one.scope != "US"], [], _MOST_LOCAL)
     national = [one for one in useful if one.scope == "US"]
     chosen = _first_of_each_topic(national, chosen, _MOST)
-    rest = [one for topic in _TOPICS for one in national if topic in one.topics and one not in chosen]
+    # A page about one thing alone first: those about several are often for one group of people only.
+    narrow_first = sorted(national, key=lambda one: len(one.topics) > 1)
+    rest = [one for topic in reversed(_TOPICS) for one in narrow_first if topic in one.topics and one not in chosen]
     return (*chosen, *tuple(dict.fromkeys(rest))[: _MOST - len(chosen)])
 
 
