@@ -35,7 +35,7 @@ class Kiosk(QObject):
     def __init__(self, app: QApplication, say: Callable[[str], None], idle_ms: int = IDLE_MS) -> None:
         """`idle_ms` is after how many milliseconds without a key, a move or a touch all is forgotten."""
         super().__init__(app)
-        self._say, self._is_warned = say, False
+        self._app, self._say, self._is_warned = app, say, False
         self._warning, self._end = QTimer(self), QTimer(self)
         warn_ms = max(0, idle_ms - WARNING_MS)
         for timer, after in ((self._warning, warn_ms), (self._end, idle_ms)):
@@ -52,6 +52,7 @@ class Kiosk(QObject):
         self._warning.stop()
         self._end.stop()
         QDesktopServices.unsetUrlHandler("https")
+        self._app.removeEventFilter(self)
 
     def forget(self) -> None:
         """Empty the clipboard, and ask for a window without a past."""

@@ -77,6 +77,9 @@ def _collected_in_this_thread(_collected_before: None) -> Iterator[None]:
     """As `Collector` does for the program: a collection in a worker thread would destroy widgets there."""
     gc.disable()
     yield
+    app = QApplication.instance()
+    for one in app.findChildren(Theme) if app else ():
+        delete(one)  # it would dress the application of every later test
     gc.collect()
     gc.enable()
 
@@ -98,7 +101,7 @@ def sentences() -> Sentences:
 
 @pytest.fixture
 def shown(qtbot: QtBot, qapp: QApplication, sentences: Sentences, tmp_path: Path) -> Iterator[Shown]:
-    theme = Theme(qapp)
+    Theme(qapp)
     desk = m.FakeDesk()
     jobs = Jobs(lambda: desk)
     window = MainWindow()
@@ -125,4 +128,3 @@ def shown(qtbot: QtBot, qapp: QApplication, sentences: Sentences, tmp_path: Path
     desk.slow.set()
     errands.go.set()
     jobs.close()
-    delete(theme)  # it would dress the application of every later test

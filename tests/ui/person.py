@@ -12,7 +12,6 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QWidget
 from pytestqt.qtbot import QtBot
-from shiboken6 import delete
 
 from desktop.domain.errors import KnownError
 from desktop.domain.offer import ListOffer
@@ -148,6 +147,5 @@ def sitting(
     person.settle()
     yield person
     session.close()
-    delete(session._theme)  # it would dress the application of every later test
     install(app, "en", parts.translations)
     app.setFont(font)

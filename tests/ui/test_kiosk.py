@@ -113,7 +113,6 @@ def test_two_idle_minutes_forget_and_a_word_comes_before(qapp: QApplication, qtb
     assert said[0] == "What is shown here will be forgotten in 20 seconds. Press any key to go on."
     assert said[-1] == ""
     kiosk.stop()
-    qapp.removeEventFilter(kiosk)
     kiosk.deleteLater()
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import shutil
+import socket
 import ssl
 from collections.abc import Callable, Iterator
 from dataclasses import replace
@@ -16,7 +17,7 @@ from desktop.fetch.client import Client
 from desktop.fetch.limits import Limits
 from desktop.fetch.network import Network
 from desktop.fetch.watch import Watch
-from tests.unit.fetch.little_net import HOSTS, LittleNet, little_net, server_context
+from tests.unit.fetch.little_net import HERE, HOSTS, LittleNet, little_net, server_context
 from tests.unit.fetch.small_list import hold_small_list
 
 EAGER = Limits(total=20.0, connect=5.0, silence=5.0, pause=0.01)
@@ -66,3 +67,11 @@ def make_client(net: LittleNet) -> MakeClient:
         return Client(network or net.network, replace(EAGER, **limits), watch or Watch())
 
     return make
+
+
+@pytest.fixture
+def closed_port() -> Iterator[int]:
+    """A port that is held, so that nobody else's server can get it, but that nobody listens at."""
+    with socket.socket() as held:
+        held.bind((HERE, 0))
+        yield int(held.getsockname()[1])

@@ -27,9 +27,8 @@ def test_a_name_that_does_not_exist_is_said_to_be_so_after_three_tries(net: Litt
     assert net.dialled == [f"{ICE}:443"] * 3
 
 
-def test_a_refused_connection_is_tried_three_times(net: LittleNet, make_client: MakeClient) -> None:
-    with socket.create_server((HERE, 0)) as closed:
-        net.ports[ICE] = closed.getsockname()[1]
+def test_a_refused_connection_is_tried_three_times(closed_port: int, net: LittleNet, make_client: MakeClient) -> None:
+    net.ports[ICE] = closed_port
     assert fails(make_client()).code == "not_connected"
     assert len(net.dialled) == 3
 

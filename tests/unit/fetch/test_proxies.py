@@ -94,18 +94,15 @@ def test_a_certificate_is_verified_behind_a_proxy_too(net: LittleNet, make_clien
     assert fails(make_client(network=stranger)).code == "certificate_unknown"
 
 
-def _closed_port() -> int:
-    with socket.create_server((HERE, 0)) as closed:
-        return int(closed.getsockname()[1])
-
-
 def _deaf(connection: socket.socket) -> None:
     connection.recv(1)
 
 
 @pytest.mark.parametrize("kind", ["http", "https", "socks5", "socks4"])
-def test_a_proxy_that_is_down_is_said_to_be_so(kind: str, net: LittleNet, make_client: MakeClient) -> None:
-    setting = f"{kind}://{HERE}:{_closed_port()}"
+def test_a_proxy_that_is_down_is_said_to_be_so(
+    kind: str, closed_port: int, net: LittleNet, make_client: MakeClient
+) -> None:
+    setting = f"{kind}://{HERE}:{closed_port}"
     assert fails(make_client(network=Network(dial, net.trust, proxy=setting))).code == "proxy_failed"
     assert net.asked == []
 
