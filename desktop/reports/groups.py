@@ -3,12 +3,10 @@
 from __future__ import annotations
 
 from desktop.domain.answer import AgencyAnswer, PlaceAnswer
-from desktop.domain.level import Level, Reach
+from desktop.domain.layers import layers, reaching
+from desktop.domain.level import Reach
 from desktop.domain.states import TERRITORIES
 from desktop.reports.voice import Voice
-
-_TOWN = frozenset({Level.MUNICIPAL, Level.REGIONAL})
-_COUNTY = frozenset({Level.COUNTY, Level.JUDICIAL_DISTRICT, Level.CONSTABLE_DISTRICT, None})
 
 Group = tuple[str, tuple[AgencyAnswer, ...]]
 
@@ -18,17 +16,14 @@ class Groups(Voice):
 
     def of(self, answer: PlaceAnswer) -> tuple[Group, ...]:
         """Town, county and special bodies that cover the place, then statewide ones, then those nearby."""
-        covers = [a for a in answer.answers if a.reach is Reach.COVERS]
-        town = [a for a in covers if a.agency.level in _TOWN]
-        county = [a for a in covers if a.agency.level in _COUNTY]
-        special = [a for a in covers if a not in town and a not in county]
-        statewide = _reaching(answer, Reach.STATEWIDE)
+        covering = layers(answer)
+        statewide = reaching(answer, Reach.STATEWIDE)
         groups = (
-            (self.tr("Town police"), town),
-            (self.tr("County"), county),
-            (self.tr("Campus and special"), special),
+            (self.tr("Town police"), covering.town),
+            (self.tr("County"), covering.county),
+            (self.tr("Campus and special"), covering.special),
             (self._everywhere(statewide), statewide),
-            (self.tr("Campus and special agencies nearby"), _reaching(answer, Reach.NEARBY)),
+            (self.tr("Campus and special agencies nearby"), reaching(answer, Reach.NEARBY)),
         )
         return tuple((title, tuple(answers)) for title, answers in groups if answers)
 
@@ -37,7 +32,3 @@ class Groups(Voice):
         if TERRITORIES.issuperset(body.agency.state for body in bodies):
             return self.tr("Works everywhere in the territory")
         return self.tr("Statewide: works everywhere in the state")
-
-
-def _reaching(answer: PlaceAnswer, reach: Reach) -> list[AgencyAnswer]:
-    return [one for one in answer.answers if one.reach is reach]

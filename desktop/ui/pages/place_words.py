@@ -5,15 +5,14 @@ from __future__ import annotations
 from PySide6.QtCore import QObject
 
 from desktop.domain.answer import AgencyAnswer, PlaceAnswer
-from desktop.domain.level import Kind, Level, Reach
+from desktop.domain.layers import layers, reaching
+from desktop.domain.level import Kind, Reach
 from desktop.domain.place import Place
 from desktop.domain.states import TERRITORIES, WHOLLY_GOVERNED
 from desktop.domain.status import Status
 from desktop.services.wording import Sentences, fill
 
 _WHOLE = 0.98
-_TOWN = frozenset({Level.MUNICIPAL, Level.REGIONAL})
-_COUNTY = frozenset({Level.COUNTY, Level.JUDICIAL_DISTRICT, Level.CONSTABLE_DISTRICT, None})
 
 
 class PlaceWords(QObject):
@@ -53,22 +52,18 @@ class PlaceWords(QObject):
 
     def groups(self, answer: PlaceAnswer) -> tuple[tuple[str, tuple[AgencyAnswer, ...]], ...]:
         """Title and agencies of each group that has any, statewide bodies left out."""
-        covers = [a for a in answer.answers if a.reach is Reach.COVERS]
-        near = [a for a in answer.answers if a.reach is Reach.NEARBY]
-        town = [a for a in covers if a.agency.level in _TOWN]
-        county = [a for a in covers if a.agency.level in _COUNTY]
-        special = [a for a in covers if a not in town and a not in county]
+        covering = layers(answer)
         groups = (
-            (self.tr("Town police"), town),
-            (self.tr("County"), county),
-            (self.tr("Campus and special"), special),
-            (self.tr("Campus and special, nearby"), near),
+            (self.tr("Town police"), covering.town),
+            (self.tr("County"), covering.county),
+            (self.tr("Campus and special"), covering.special),
+            (self.tr("Campus and special, nearby"), reaching(answer, Reach.NEARBY)),
         )
         return tuple((title, tuple(answers)) for title, answers in groups if answers)
 
     def statewide(self, answer: PlaceAnswer) -> tuple[tuple[str, tuple[AgencyAnswer, ...]], ...]:
         """A title over each state's bodies, its state police first, then those on the list."""
-        bodies = [a for a in answer.answers if a.reach is Reach.STATEWIDE]
+        bodies = reaching(answer, Reach.STATEWIDE)
         states = dict.fromkeys(a.agency.state for a in bodies)
         ranked = sorted(bodies, key=_rank)
         return tuple((self._whole(state), tuple(a for a in ranked if a.agency.state == state)) for state in states)

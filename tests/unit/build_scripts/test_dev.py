@@ -15,20 +15,6 @@ from build_scripts.system_packages import SetUpError
 
 
 @pytest.fixture
-def called(monkeypatch: pytest.MonkeyPatch) -> list[list[str]]:
-    """Commands that would have been run; all succeed."""
-    commands: list[list[str]] = []
-
-    def record(command: Sequence[str], environment: dict[str, str] | None = None) -> int:
-        del environment
-        commands.append(list(command))
-        return 0
-
-    monkeypatch.setattr(dev, "call", record)
-    return commands
-
-
-@pytest.fixture
 def ready(monkeypatch: pytest.MonkeyPatch) -> None:
     """A machine with everything in place but a display."""
     monkeypatch.setattr(dev, "missing_packages", lambda **_: [])

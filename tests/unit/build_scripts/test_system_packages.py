@@ -5,26 +5,11 @@ from __future__ import annotations
 import os
 import shutil
 import sys
-from collections.abc import Sequence
 from pathlib import Path
 
 import pytest
 
 from build_scripts import system_packages as packages
-
-
-@pytest.fixture
-def called(monkeypatch: pytest.MonkeyPatch) -> list[list[str]]:
-    """Commands that would have been run; all succeed."""
-    commands: list[list[str]] = []
-
-    def record(command: Sequence[str], environment: dict[str, str] | None = None) -> int:
-        del environment
-        commands.append(list(command))
-        return 0
-
-    monkeypatch.setattr(packages, "call", record)
-    return commands
 
 
 def test_without_root_the_exact_command_is_said(monkeypatch: pytest.MonkeyPatch) -> None:
